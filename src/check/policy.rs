@@ -1,0 +1,556 @@
+//! A checked policy: what `check` makes and nothing else does.
+//!
+//! Names have become ids, units fit, tables cover every eligible client, values are ordered by use.
+//! The plan is compiled from it; the slow second evaluator in the tests reads it directly.
+
+use chrono::NaiveDate;
+
+use super::expression::{ChoiceOf, Expression};
+use crate::domain::{
+    Bearer, CategoryId, Colour, Label, OpenQuestion, PaymentUnit, Performer, Purpose, Reason, RoleId,
+    ServiceId, Severity, SignerId,
+};
+use crate::quantity::{Calendar, Exact};
+use crate::source::Span;
+
+/// A fact's place in [`Policy::facts`].
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct FactId(pub usize);
+/// A table's place in [`Policy::tables`].
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct TableId(pub usize);
+/// A named value's place in [`Policy::lets`].
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct LetId(pub usize);
+/// A reason's place in [`Policy::reasons`].
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct ReasonId(pub usize);
+
+/// One version of one organisation's rules.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Policy {
+    /// The organisation, as `archipel`.
+    pub organisation: String,
+    /// The title.
+    pub title: Label,
+    /// First day in force.
+    pub from: NaiveDate,
+    /// Last day in force.
+    pub until: Option<NaiveDate>,
+    /// Why nothing binds yet, where that is so.
+    pub indicative: Option<String>,
+    /// What the organisation calls its form.
+    pub form: Option<Label>,
+    /// The sources: name and title.
+    pub sources: Vec<(String, String)>,
+    /// What it pays in.
+    pub unit: PaymentUnit,
+    /// Euros for one unit (a euro, a minute, a point), where someone says so.
+    pub worth: Option<Exact>,
+    /// Its calendar.
+    pub calendar: Calendar,
+    /// What it needs to know of the client.
+    pub facts: Vec<Fact>,
+    /// Its tables.
+    pub tables: Vec<Table>,
+    /// Its named values; one uses only those before it.
+    pub lets: Vec<Let>,
+    /// Who may take part; each condition fails on its own.
+    pub eligible: Vec<Condition>,
+    /// What the budget starts with: a flow.
+    pub start: Expression,
+    /// Why.
+    pub start_reason: ReasonId,
+    /// What goes off, in sequence.
+    pub discounts: Vec<Discount>,
+    /// Contributions, in order.
+    pub contributions: Vec<Contribution>,
+    /// What each service of the catalogue costs; by [`ServiceId`].
+    pub offers: Vec<Offer>,
+    /// Who is asked, first to last; every performer once.
+    pub order: Vec<OrderStep>,
+    /// What each category allows; by [`CategoryId`].
+    pub copay: Vec<Copay>,
+    /// Who bears what the client may not pay.
+    pub rest: Rest,
+    /// What happens over time.
+    pub account: Account,
+    /// Signatures, effect and duration.
+    pub agreement: Agreement,
+    /// Supporters, meetings and tasks.
+    pub support: Support,
+    /// The lights, tried in order; empty: the contract's own.
+    pub signal: Vec<Light>,
+    /// Further rules.
+    pub rules: Vec<Rule>,
+    /// Every reason that anything above refers to.
+    pub reasons: Vec<Reason>,
+    /// Reasons that every statement rests on: the header, the unit of payment, the calendar.
+    pub always: Vec<ReasonId>,
+    /// What the source leaves open.
+    pub open_questions: Vec<OpenQuestion>,
+}
+
+/// An input about the client.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Fact {
+    /// Its name.
+    pub name: String,
+    /// What it may be.
+    pub kind: FactKind,
+    /// Its label.
+    pub label: Option<Label>,
+}
+
+/// What a fact may be.
+#[derive(Debug, Clone, PartialEq)]
+pub enum FactKind {
+    /// Yes or no.
+    Truth,
+    /// One of these names; its value is its place.
+    OneOf(Vec<String>),
+    /// A number, perhaps within bounds, both inclusive.
+    Number(Option<(Exact, Exact)>),
+    /// A date; its value is its day number from the common era.
+    Date,
+}
+
+/// Numbers by one or more keys, laid out densely: the first key varies slowest.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Table {
+    /// Its name.
+    pub name: String,
+    /// Its keys, each with the number of places it has.
+    pub keys: Vec<Key>,
+    /// A cell for each combination of places; none: no row for it.
+    pub cells: Vec<Option<Cell>>,
+    /// Why.
+    pub reason: ReasonId,
+}
+
+/// A key of a table.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Key {
+    /// The indication; so many.
+    Indication(usize),
+    /// A calendar year: these, and one place more for every other.
+    Year(Vec<i128>),
+    /// A choice; so many.
+    Choice(ChoiceOf, usize),
+    /// A truth fact: no, yes.
+    Truth(FactId),
+}
+
+impl Key {
+    /// How many places it has.
+    #[must_use]
+    pub fn places(&self) -> usize {
+        match self {
+            Self::Indication(count) | Self::Choice(_, count) => *count,
+            Self::Year(years) => years.len().saturating_add(1),
+            Self::Truth(_) => 2,
+        }
+    }
+
+    /// The place of a value; none where it lies outside (a role that is not given).
+    #[must_use]
+    pub fn place(&self, value: i128) -> Option<usize> {
+        match self {
+            Self::Year(years) => {
+                Some(years.iter().position(|year| *year == value).unwrap_or(years.len()))
+            }
+            Self::Indication(_) | Self::Choice(_, _) | Self::Truth(_) => {
+                usize::try_from(value).ok().filter(|place| *place < self.places())
+            }
+        }
+    }
+}
+
+/// A number in a table.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Cell {
+    /// The number, canonical.
+    pub value: Exact,
+    /// The row's own reason, where it has notes of its own.
+    pub reason: Option<ReasonId>,
+}
+
+/// A named value.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Let {
+    /// Its name.
+    pub name: String,
+    /// Its value; looks at no activity but through an aggregate.
+    pub value: Expression,
+    /// From when on it is known.
+    pub stage: Stage,
+    /// Why.
+    pub reason: ReasonId,
+}
+
+/// In which order an evaluation comes to know things.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Stage {
+    /// The client, his facts, the date, and what is asked of each activity but who does it and its cost.
+    Client,
+    /// Who does each activity and what it costs.
+    Activities,
+    /// The budget.
+    Budget,
+    /// Contributions, kept and free.
+    Contributions,
+    /// Planned and balance.
+    Balance,
+    /// Shortage and who bears it.
+    Outcome,
+}
+
+/// A condition with its own reason.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Condition {
+    /// What must hold.
+    pub test: Expression,
+    /// What to say when it does not; without words, the condition as written.
+    pub message: Label,
+    /// Why.
+    pub reason: ReasonId,
+}
+
+/// What goes off the budget.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Discount {
+    /// Its name: the id of its line.
+    pub name: String,
+    /// Its label.
+    pub label: Label,
+    /// A bare number is a share of what is left so far; else a flow.
+    pub amount: Expression,
+    /// Whether the amount is a share.
+    pub share: bool,
+    /// When it applies.
+    pub when: Option<Expression>,
+    /// Why.
+    pub reason: ReasonId,
+}
+
+/// A contribution.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Contribution {
+    /// Its name: the id of its line.
+    pub name: String,
+    /// Its label.
+    pub label: Label,
+    /// A flow.
+    pub amount: Expression,
+    /// What becomes of it.
+    pub purpose: Purpose,
+    /// The cost centre.
+    pub cost_centre: Option<String>,
+    /// When it applies.
+    pub when: Option<Expression>,
+    /// Why.
+    pub reason: ReasonId,
+}
+
+/// What a service costs under this policy.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Offer {
+    /// What it costs.
+    pub terms: Terms,
+    /// The cost centre.
+    pub cost_centre: Option<String>,
+    /// Services that cannot be taken beside it.
+    pub excludes: Vec<ServiceId>,
+    /// Whether an activity that costs budget needs consent.
+    pub needs_consent: bool,
+    /// When it is offered; looks at the client and the activity.
+    pub only_when: Option<Expression>,
+    /// Why.
+    pub reason: ReasonId,
+    /// Where its terms stand.
+    pub span: Span,
+}
+
+/// What a service costs.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Terms {
+    /// A price per minute of care, per piece, or a flow, as the service's measure asks.
+    Price(Expression),
+    /// The quote in the arrangement.
+    AsQuoted,
+    /// Nothing, and why.
+    Outside(Label),
+    /// It is not offered, and perhaps why.
+    NotOffered(Option<Label>),
+    /// By role; a role that is not listed may not perform it.
+    ByRole(Vec<(RoleId, RoleTerms)>),
+}
+
+/// What a service costs when a role does it.
+#[derive(Debug, Clone, PartialEq)]
+pub enum RoleTerms {
+    /// A price, as in [`Terms::Price`].
+    Price(Expression),
+    /// Nothing, and why.
+    Outside(Label),
+    /// The role does not do it.
+    NotOffered(Option<Label>),
+}
+
+/// A performer's place in the order.
+#[derive(Debug, Clone, PartialEq)]
+pub struct OrderStep {
+    /// Who.
+    pub performer: Performer,
+    /// Whether that costs budget.
+    pub effect: Effect,
+    /// When they are asked; looks at the client and the activity.
+    pub only_when: Option<Expression>,
+    /// Why.
+    pub reason: ReasonId,
+}
+
+/// What an activity does to the budget, by who does it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Effect {
+    /// It costs nothing.
+    CostsNothing,
+    /// It draws on the budget.
+    Draws,
+    /// They take no part.
+    NotAsked,
+}
+
+/// What a client may pay extra for in a category.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Copay {
+    /// The terms.
+    pub terms: CopayTerms,
+    /// Under which condition; where it fails, never.
+    pub when: Option<Expression>,
+    /// Why.
+    pub reason: ReasonId,
+}
+
+/// The terms of co-payment.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum CopayTerms {
+    /// He may.
+    Allowed,
+    /// He may not.
+    Never,
+    /// He may, with bought points.
+    WithBoughtPoints,
+}
+
+/// Who bears what is left of a shortage.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Rest {
+    /// Who; none: undecided.
+    pub bearer: Option<Bearer>,
+    /// Why.
+    pub reason: ReasonId,
+}
+
+/// What happens over time; the ledger runs it. None: not said, or undecided.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Account {
+    /// What happens to what is left.
+    pub left_over: Option<(LeftOver, ReasonId)>,
+    /// What savings may pay for.
+    pub savings_use: Option<(Vec<SavingsUse>, ReasonId)>,
+    /// Whether savings are used before co-payment.
+    pub savings_before_copayment: Option<(bool, ReasonId)>,
+    /// Who bears temporary extra care.
+    pub temporary_extra_care: Option<(Bearer, ReasonId)>,
+    /// Who bears what an informal carer who is away would have done.
+    pub network_away: Option<(Bearer, ReasonId)>,
+    /// Who bears unplanned care.
+    pub unplanned_care: Option<(Bearer, ReasonId)>,
+    /// Whether planned activities are given back in hospital.
+    pub hospital: Option<(GivenBack, ReasonId)>,
+    /// Whether planned activities are given back on holiday.
+    pub holiday: Option<(GivenBack, ReasonId)>,
+    /// Whether contributions go on during absence.
+    pub contributions_continue: Option<(bool, ReasonId)>,
+    /// Whether a part of a month counts by its days (else as a whole).
+    pub part_month_by_days: Option<(bool, ReasonId)>,
+    /// Whether what is left at death or a move is paid out (else it lapses).
+    pub leaving_paid_out: Option<(bool, ReasonId)>,
+    /// Whether agreements keep the version they were made under.
+    pub keeps_version: Option<(bool, ReasonId)>,
+}
+
+/// What happens to what is left.
+#[derive(Debug, Clone, PartialEq)]
+pub enum LeftOver {
+    /// It lapses at the end of the month.
+    Lapses,
+    /// It stays, until then and at most so much (in the unit of payment).
+    Stays {
+        /// Until when.
+        until: Until,
+        /// At most so much.
+        at_most: Option<Exact>,
+    },
+}
+
+/// Until when something stays.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Until {
+    /// No end is stated.
+    NoEnd,
+    /// Until 31 December.
+    EndOfYear,
+    /// For so many of a period.
+    For(Exact, crate::quantity::Period),
+}
+
+/// What savings may pay for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum SavingsUse {
+    /// Other services than were agreed.
+    OtherServices,
+    /// What an informal carer who is away would have done.
+    NetworkAway,
+    /// A category.
+    Category(CategoryId),
+    /// A service.
+    Service(ServiceId),
+}
+
+/// Whether planned activities are given back.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct GivenBack {
+    /// Whether.
+    pub given_back: bool,
+    /// From which day of absence, from 1.
+    pub from_day: u32,
+}
+
+/// Signatures, effect and duration. None: not said, or undecided.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Agreement {
+    /// Whether it takes effect on the first of the next month (else at once).
+    pub first_of_next_month: Option<(bool, ReasonId)>,
+    /// How long it lasts at least.
+    pub at_least: Option<(Exact, crate::quantity::Period, ReasonId)>,
+    /// Each signature: whoever of these signs.
+    pub signatures: Vec<Vec<SignerId>>,
+    /// Why these sign.
+    pub signatures_reason: Option<ReasonId>,
+}
+
+/// The support instrument.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Support {
+    /// Supporters.
+    pub supporters: Vec<Supporter>,
+    /// Meetings and visits.
+    pub meetings: Vec<Meeting>,
+    /// Tasks with a deadline.
+    pub tasks: Vec<Task>,
+    /// What must be there before the first of a meeting.
+    pub prerequisites: Vec<Prerequisite>,
+}
+
+/// A role that supports the client.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Supporter {
+    /// The role.
+    pub role: RoleId,
+    /// What the organisation calls it.
+    pub label: Option<Label>,
+    /// Whether it may not deliver care to a client it supports.
+    pub may_not_deliver: bool,
+    /// Why.
+    pub reason: ReasonId,
+}
+
+/// A meeting that recurs.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Meeting {
+    /// Its name.
+    pub name: String,
+    /// Its label.
+    pub label: Label,
+    /// How many …
+    pub number: Exact,
+    /// … per period.
+    pub per: crate::quantity::Period,
+    /// The least that is acceptable.
+    pub at_least: Option<Exact>,
+    /// Whether the first is before the move.
+    pub first_before_move: bool,
+    /// Who takes part, as written.
+    pub with: Vec<String>,
+    /// Why.
+    pub reason: ReasonId,
+}
+
+/// A task with a deadline relative to the move.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Task {
+    /// Its name.
+    pub name: String,
+    /// Its label.
+    pub label: Label,
+    /// Within that time (else about).
+    pub within: bool,
+    /// How many …
+    pub number: Exact,
+    /// … of a period.
+    pub period: crate::quantity::Period,
+    /// After the move (else before).
+    pub after: bool,
+    /// Why.
+    pub reason: ReasonId,
+}
+
+/// What must be there before the first of a meeting.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Prerequisite {
+    /// The meeting, by its place in [`Support::meetings`].
+    pub meeting: usize,
+    /// What, and for how long it is kept up.
+    pub needed: Vec<(String, Option<(Exact, crate::quantity::Period)>)>,
+    /// Why.
+    pub reason: ReasonId,
+}
+
+/// A light of the signal.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Light {
+    /// The colour.
+    pub colour: Colour,
+    /// When; none: otherwise.
+    pub when: Option<Expression>,
+    /// Why.
+    pub reason: ReasonId,
+}
+
+/// A further rule.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Rule {
+    /// Its name: the code of its finding.
+    pub name: String,
+    /// When it speaks.
+    pub when: Expression,
+    /// How severe.
+    pub severity: Severity,
+    /// What it says in Dutch.
+    pub dutch: Vec<Piece>,
+    /// What it says in English; none: the Dutch words serve.
+    pub english: Option<Vec<Piece>>,
+    /// Why.
+    pub reason: ReasonId,
+}
+
+/// A piece of a message.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Piece {
+    /// Words.
+    Text(String),
+    /// An amount.
+    Value(Expression),
+}

@@ -1,0 +1,23 @@
+//! The nouns of the field: catalogue, indication, performer, arrangement.
+//!
+//! In: nothing but amounts. Out: types that every pass after the tree shares.
+//! Absent on purpose: how these come from text or over the wire, and what a policy makes of them.
+
+mod arrangement;
+mod catalogue;
+mod fault;
+mod label;
+mod performer;
+mod reason;
+mod terms;
+
+pub use arrangement::{Activity, Arrangement, Capacity, FactValue, Frequency, Tariff};
+pub use catalogue::{
+    Catalogue, Category, CategoryId, Indication, IndicationId, Measure, Role, RoleId, Service,
+    ServiceId, Signer, SignerId,
+};
+pub use fault::{Fault, FaultCode};
+pub use label::{Label, Locale};
+pub use performer::{Performer, Performers};
+pub use reason::{OpenQuestion, Reason};
+pub use terms::{Bearer, Colour, PaymentUnit, Purpose, Severity};
