@@ -23,6 +23,8 @@ pub(super) struct Worked<'a> {
     pub(super) cost: Exact,
     pub(super) stands: Stands,
     pub(super) row: Option<&'a Reason>,
+    /// Whether the client buys what he may not.
+    pub(super) forbidden: bool,
 }
 
 /// How the cost of an activity came about.
@@ -99,6 +101,7 @@ impl<'a> Run<'a> {
                 cost: Exact::ZERO,
                 stands: Stands::Nobody,
                 row: None,
+                forbidden: false,
             });
         }
         for capacity in &self.arrangement.capacity {
@@ -272,21 +275,29 @@ impl<'a> Run<'a> {
         Ok((Stands::Priced, cost.map_err(|_| stuck)?))
     }
 
-    /// The rules behind an activity's line.
-    pub(super) fn behind_activity(&self, activity: &Activity, worked: &Worked<'a>) -> Because<'a> {
+    /// The rules behind an activity's line; their assumptions are met.
+    pub(super) fn behind_activity(&mut self, activity: &Activity, worked: &Worked<'a>) -> Because<'a> {
         let reasons = &self.plan.reasons;
         let step = worked.performer.and_then(|performer| self.order_step(performer));
         let order = step.map_or(self.plan.order_why, |step| step.why);
-        match worked.stands {
-            Stands::PaidByClient => Because::of(reasons.run(self.copay_of(activity).why)),
-            Stands::CostsNothing | Stands::NotAsked | Stands::Nobody => Because::of(reasons.run(order)),
+        let (first, second) = match worked.stands {
+            Stands::PaidByClient => (self.copay_of(activity).why, None),
+            Stands::CostsNothing | Stands::NotAsked | Stands::Nobody => (order, None),
             Stands::Priced
             | Stands::ConditionFails
             | Stands::NotOffered
             | Stands::RoleNotOffered => {
-                let offer = self.offer(activity).map_or(&[][..], |offer| reasons.run(offer.why));
-                Because { first: offer, second: reasons.run(order), row: worked.row }
+                (self.offer(activity).map_or(order, |offer| offer.why), Some(order))
             }
+        };
+        self.marks.rule(first);
+        if let Some(second) = second {
+            self.marks.rule(second);
+        }
+        Because {
+            first: reasons.run(first),
+            second: second.map_or(&[], |second| reasons.run(second)),
+            row: worked.row,
         }
     }
 }

@@ -6,11 +6,11 @@
 
 use chrono::Datelike;
 
-use super::activities::{Stands, Worked};
+use super::activities::Worked;
 use super::explain::Marks;
 use crate::check::expression::Field;
 use crate::domain::{Arrangement, Colour, IndicationId, Reason, Tariff};
-use crate::plan::{Plan, Program, Slot, Step, Target, calculate, compares};
+use crate::plan::{Plan, Program, Slot, Step, Target, Why, calculate, compares};
 use crate::quantity::{Exact, Overflow};
 use crate::source::Place;
 use crate::statement::{Finding, Line, Totals};
@@ -62,7 +62,10 @@ pub(super) struct Run<'a> {
     pub(super) marks: Marks<'a>,
     pub(super) eligible: bool,
     pub(super) totals: Totals,
-    pub(super) has_copayable_points: bool,
+    /// Whether what the client may pay for takes bought points.
+    pub(super) buys_points: bool,
+    /// The first rule by which he may.
+    pub(super) copay_why: Option<Why>,
     pub(super) status: Option<Colour>,
     pub(super) lines: Vec<Line<'a>>,
     pub(super) spoken: Vec<Finding<'a>>,
@@ -165,7 +168,11 @@ impl<'a> Run<'a> {
             Step::Count { to, test, end } => return self.sum(to, None, test, next, end),
             Step::Keep { number } => self.keep_row(number as usize),
             Step::Draw { number } => self.draw_row(number as usize),
-            Step::Condition { test, .. } => self.eligible &= !self.get(test).is_zero(),
+            Step::Condition { test, .. } => {
+                self.eligible &= !self.get(test).is_zero();
+                self.row = None;
+            }
+            Step::Forget => self.row = None,
             Step::Assign => self.assign()?,
             Step::Price => self.price()?,
             Step::JumpIfTariff { target } => {
@@ -186,7 +193,7 @@ impl<'a> Run<'a> {
                     return Ok(target);
                 }
             }
-            Step::Light { colour } => self.status = Some(colour),
+            Step::Light { colour } => (self.status, self.row) = (Some(colour), None),
             Step::UsualLight => self.usual_light()?,
             Step::Rule { number } => self.speak(number as usize),
         }
@@ -350,7 +357,8 @@ impl<'a> Run<'a> {
             marks: Marks::new(plan),
             eligible: true,
             totals: super::budget::nothing(plan),
-            has_copayable_points: false,
+            buys_points: false,
+            copay_why: None,
             status: None,
             lines: Vec::with_capacity(room),
             spoken: Vec::new(),
@@ -360,11 +368,6 @@ impl<'a> Run<'a> {
         run.set(super::budget::YEAR, Exact::whole(i128::from(arrangement.on.year())));
         run.prepare()?;
         Ok(run)
-    }
-
-    /// Whether any activity stands in the way named; for findings.
-    pub(super) fn stands(&self, place: usize) -> Stands {
-        self.worked.get(place).map_or(Stands::Nobody, |worked| worked.stands)
     }
 }
 

@@ -4,7 +4,7 @@
 //! Absent on purpose: failure; what can go wrong in a policy, `check` has told.
 
 use crate::check::Policy;
-use crate::check::expression::{Expression, Node};
+use crate::check::expression::Expression;
 use crate::check::policy::{Cell, Effect, ReasonId};
 use crate::domain::{Catalogue, Performer};
 use crate::quantity::Exact;
@@ -65,9 +65,8 @@ pub fn compile(policy: &Policy, catalogue: &Catalogue) -> Plan {
         rest_why: builder.reasons.lay(policy, &[policy.rest.reason], &[]),
         signatures: signatures(&mut builder),
         supporters: supporters(&mut builder),
-        usual_signal: policy.signal.is_empty(),
         rules: main.rules,
-        always: builder.reasons.lay(policy, &policy.always, &[]),
+        always: always(&mut builder),
         tables,
         cells,
         named: policy.lets.len(),
@@ -94,17 +93,7 @@ fn name_lets(builder: &mut Builder<'_>) {
             Some(value) => builder.constant(value),
             None => builder.slot(),
         };
-        let mut draws = false;
-        uses::visit(&named.value, &mut |node| {
-            if let Node::Let(id) = node {
-                draws = draws || builder.let_draws.get(id.0).copied().unwrap_or(false);
-            }
-            if let Node::Lookup(id, _) = node {
-                let table = policy.tables.get(id.0);
-                let mut cells = table.into_iter().flat_map(|table| table.cells.iter().flatten());
-                draws = draws || cells.any(|cell| cell.reason.is_some());
-            }
-        });
+        let draws = builder.may_draw(&named.value);
         builder.let_draws.push(draws && value.is_none());
         builder.let_slots.push(slot);
         builder.let_values.push(value);
@@ -195,4 +184,14 @@ fn siblings(catalogue: &Catalogue) -> Vec<u16> {
             same.and_then(|place| u16::try_from(place).ok()).unwrap_or(u16::MAX)
         })
         .collect()
+}
+
+/// What every statement rests on: the header, the unit of payment, the calendar, who may take part.
+fn always(builder: &mut Builder<'_>) -> Why {
+    let policy = builder.policy;
+    let eligible = policy.eligible.iter();
+    let own: Vec<ReasonId> =
+        policy.always.iter().copied().chain(eligible.clone().map(|one| one.reason)).collect();
+    let uses: Vec<&Expression> = eligible.map(|one| &one.test).collect();
+    builder.reasons.lay(policy, &own, &uses)
 }

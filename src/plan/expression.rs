@@ -11,6 +11,7 @@ use crate::source::Place;
 
 use super::fold::{YES, operation};
 use super::reasons::Reasons;
+use super::uses::visit;
 use super::step::{Operation, Program, Slot, Step, Target};
 
 /// A plan in the making: what expressions add to.
@@ -123,6 +124,7 @@ impl<'p> Builder<'p> {
             | Step::Field { .. }
             | Step::Keep { .. }
             | Step::Draw { .. }
+            | Step::Forget
             | Step::Condition { .. }
             | Step::Assign
             | Step::Price
@@ -137,6 +139,22 @@ impl<'p> Builder<'p> {
             | Step::UsualLight
             | Step::Rule { .. } => {}
         }
+    }
+
+    /// Whether an expression may rest on a row of a table with a reason of its own.
+    pub(super) fn may_draw(&self, expression: &Expression) -> bool {
+        let mut draws = false;
+        visit(expression, &mut |node| {
+            if let Node::Let(id) = node {
+                draws = draws || self.let_draws.get(id.0).copied().unwrap_or(false);
+            }
+            if let Node::Lookup(id, _) = node {
+                let table = self.policy.tables.get(id.0);
+                let mut cells = table.into_iter().flat_map(|table| table.cells.iter().flatten());
+                draws = draws || cells.any(|cell| cell.reason.is_some());
+            }
+        });
+        draws
     }
 
     /// An expression as a program of its own.

@@ -75,6 +75,7 @@ fn written(step: Step) -> Option<Slot> {
         | Step::JumpIf { .. }
         | Step::Keep { .. }
         | Step::Draw { .. }
+        | Step::Forget
         | Step::Condition { .. }
         | Step::Assign
         | Step::Price
@@ -132,6 +133,7 @@ fn line(plan: &Plan, step: Step, value: &impl Fn(Slot) -> String) -> String {
             format!("{} = count with {} before {}", to(slot), value(test), go(end))
         }
         Step::Keep { number } => format!("keep the row behind value {number}"),
+        Step::Forget => "forget the row".to_owned(),
         Step::Draw { number } => format!("draw on the row behind value {number}"),
         Step::JumpIfTariff { target } => format!("if a tariff is given go to {}", go(target)),
         Step::JumpIfMissed { target } => format!("if a row is missing go to {}", go(target)),
@@ -195,6 +197,7 @@ fn domain(plan: &Plan, step: Step, value: &impl Fn(Slot) -> String) -> String {
         | Step::Count { .. }
         | Step::Keep { .. }
         | Step::Draw { .. }
+        | Step::Forget
         | Step::JumpIfTariff { .. }
         | Step::JumpIfMissed { .. } => String::new(),
     }

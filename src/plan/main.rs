@@ -145,6 +145,9 @@ fn only_when(builder: &mut Builder<'_>, when: Option<&Expression>, part: impl Fn
             let jump = builder.push(Step::JumpIf { answer: false, test, target: Target(0) });
             part(builder);
             builder.land(jump);
+            if builder.may_draw(when) {
+                builder.push(Step::Forget);
+            }
         }
     }
 }

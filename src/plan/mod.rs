@@ -24,6 +24,7 @@ pub(crate) use parts::{
     Condition, Contribution, Copay, Discount, Offer, OrderStep, RoleTerms, Rule, Signature, Supporter,
     Table, Terms, Words,
 };
+pub(crate) use offers::NO_COPAY;
 pub(crate) use reasons::{Reasons, Why, set};
 pub(crate) use uses::Fields;
 
@@ -89,7 +90,6 @@ pub struct Plan {
     pub(crate) rest_why: Why,
     pub(crate) signatures: Vec<Signature>,
     pub(crate) supporters: Vec<Supporter>,
-    pub(crate) usual_signal: bool,
     pub(crate) rules: Vec<Rule>,
     pub(crate) always: Why,
     pub(crate) reasons: Reasons,

@@ -101,6 +101,8 @@ pub enum Step {
     Keep { number: u32 },
     /// A named value is used; so is the row it rests on.
     Draw { number: u32 },
+    /// The row read by a condition that failed is nobody's reason.
+    Forget,
     /// Whether a condition of taking part holds.
     Condition { number: u32, test: Slot },
     /// Who does each activity.
