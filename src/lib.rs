@@ -2,6 +2,8 @@
 pub mod check;
 pub mod diagnostic;
 pub mod domain;
+pub mod plan;
+pub mod evaluate;
 pub mod quantity;
 pub mod source;
 pub mod statement;
