@@ -43,7 +43,9 @@ impl Context<'_> {
             tree::AccountTopic::SavingsUse(targets) => {
                 let uses: Option<Vec<SavingsUse>> =
                     targets.iter().map(|target| self.savings_use(target)).collect();
-                self.answer(&mut account.savings_use, uses, true, notes, span, reason);
+                let answered = !targets.is_empty();
+                let uses = uses.filter(|_| answered);
+                self.answer(&mut account.savings_use, uses, answered, notes, span, reason);
             }
             tree::AccountTopic::SavingsBeforeCopayment(before) => {
                 let slot = &mut account.savings_before_copayment;
