@@ -206,6 +206,11 @@ fn shared(making: &mut Making, want: Want, scope: Scope) -> String {
 }
 
 fn divided(making: &mut Making, want: Want, scope: Scope) -> String {
+    if making.random.percent(30)
+        && let Some(divisor) = looked_up(making, Want::Number, scope)
+    {
+        return format!("({} / {divisor})", amount(making, want, scope.deeper()));
+    }
     let divisor = *making.random.pick(&["2", "3", "3", "4.33", "7", "(2 + 1)", "52"]);
     format!("({} / {divisor})", amount(making, want, scope.deeper()))
 }

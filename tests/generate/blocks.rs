@@ -120,7 +120,7 @@ pub fn budget(making: &mut Making) {
     let start = if !tables.is_empty() && making.random.percent(75) {
         making.random.pick(&tables).clone()
     } else {
-        let extra = expression(making, Want::Flow, Scope { aggregates: false, ..Scope::new(Reach::Client) });
+        let extra = expression(making, Want::Flow, Scope::new(Reach::Activities));
         match extra.strip_prefix("if ") {
             Some(_) => extra,
             None => format!("{extra} + {}", literal(making, Want::Flow)),

@@ -16,7 +16,8 @@ mod outcome;
 
 pub use first::outcome_of;
 pub use number::{Number, ties};
-pub use outcome::{Figures, Outcome, Told, ToldFinding, ToldLine, ToldOption, differences};
+pub use outcome::{Outcome, Told, differences};
+use outcome::{Figures, ToldLine, ToldOption};
 
 use num_traits::Zero as _;
 use pvb::check::Policy;
