@@ -2,7 +2,12 @@
 pub mod check;
 pub mod diagnostic;
 pub mod domain;
+pub mod evaluate;
+pub mod plan;
 pub mod quantity;
 pub mod source;
+pub mod store;
 pub mod statement;
 pub mod syntax;
+pub mod authoring;
+pub mod wire;
