@@ -32,6 +32,13 @@ impl Exact {
         Self { numerator: number, denominator: 1 }
     }
 
+    /// Nothing, spelt with a denominator above zero: a sum that starts with it stays on that
+    /// denominator while every part divides it, and then adding is one addition.
+    #[must_use]
+    pub const fn nothing_over(denominator: i128) -> Self {
+        Self { numerator: 0, denominator: if denominator > 0 { denominator } else { 1 } }
+    }
+
     /// A fraction in lowest terms.
     ///
     /// # Errors

@@ -1,0 +1,197 @@
+//! Policy to plan.
+//!
+//! In: a checked policy and the catalogue. Out: a [`Plan`].
+//! Absent on purpose: failure; what can go wrong in a policy, `check` has told.
+
+use crate::check::Policy;
+use crate::check::expression::Expression;
+use crate::check::policy::{Cell, Effect, ReasonId};
+use crate::domain::{Catalogue, Performer};
+use crate::quantity::Exact;
+
+use super::expression::Builder;
+use super::main::Main;
+use super::parts::{OrderStep, Signature, Supporter, Table};
+use super::reasons::Why;
+use super::{Plan, offers, uses};
+
+/// Flattens a policy. The plan owns all it needs.
+#[must_use]
+pub fn compile(policy: &Policy, catalogue: &Catalogue) -> Plan {
+    let mut builder = Builder::new(policy);
+    name_lets(&mut builder);
+    let order = order(&mut builder);
+    let copay = offers::copay(&mut builder);
+    let (offers, role_terms) = offers::offers(&mut builder, catalogue);
+    let mut ranks = [0; 5];
+    for (place, step) in order.iter().enumerate() {
+        if let Some(rank) = ranks.get_mut(step.performer.index()) {
+            *rank = place;
+        }
+    }
+    let main = Main::of(&mut builder);
+    let (tables, cells) = tables(&mut builder);
+    let order_reasons: Vec<ReasonId> = policy.order.iter().map(|step| step.reason).collect();
+    let own_start = builder.reasons.each.get(policy.start_reason.0);
+    let known_start = own_start.is_some_and(|reason| reason.assumed.is_none());
+    let tariff_reasons: &[ReasonId] = if known_start { &[policy.start_reason] } else { &[] };
+    Plan {
+        organisation: policy.organisation.clone(),
+        title: policy.title.clone(),
+        from: policy.from,
+        until: policy.until,
+        indicative: policy.indicative.clone(),
+        form: policy.form.clone(),
+        unit: policy.unit,
+        worth: policy.worth,
+        calendar: policy.calendar,
+        facts: policy.facts.clone(),
+        open_questions: policy.open_questions.clone(),
+        main: main.program,
+        conditions: main.conditions,
+        start_why: builder.reasons.lay(policy, &[policy.start_reason], &[&policy.start]),
+        tariff_why: builder.reasons.lay(policy, tariff_reasons, &[]),
+        start_by_indication: uses::depends_on_indication(policy, &policy.start),
+        discounts: main.discounts,
+        contributions: main.contributions,
+        any_excludes: offers.iter().any(|offer| !offer.excludes.is_empty()),
+        offers,
+        role_terms,
+        order,
+        ranks,
+        order_why: builder.reasons.lay(policy, &order_reasons, &[]),
+        copay,
+        bearer: policy.rest.bearer,
+        rest_why: builder.reasons.lay(policy, &[policy.rest.reason], &[]),
+        signatures: signatures(&mut builder),
+        supporters: supporters(&mut builder),
+        rules: main.rules,
+        always: always(&mut builder),
+        tables,
+        cells,
+        named: policy.lets.len(),
+        grid: grid(&builder),
+        slots: builder.slots,
+        steps: builder.steps,
+        places: builder.places,
+        fact_slots: builder.fact_slots,
+        arguments: builder.arguments,
+        values: builder.values,
+        flags: builder.flags,
+        siblings: siblings(catalogue),
+        everywhere: uses::everywhere(policy),
+        reasons: builder.reasons,
+    }
+}
+
+/// Gives every named value its slot: a constant's own where it is constant.
+fn name_lets(builder: &mut Builder<'_>) {
+    let policy = builder.policy;
+    for named in &policy.lets {
+        let value = builder.fold(&named.value);
+        let slot = match value {
+            Some(value) => builder.constant(value),
+            None => builder.slot(),
+        };
+        let draws = builder.may_draw(&named.value);
+        builder.let_draws.push(draws && value.is_none());
+        builder.let_slots.push(slot);
+        builder.let_values.push(value);
+    }
+}
+
+fn order(builder: &mut Builder<'_>) -> [OrderStep; 5] {
+    let policy = builder.policy;
+    let mut steps = Performer::ALL.map(|performer| OrderStep {
+        performer,
+        effect: Effect::NotAsked,
+        only_when: None,
+        why: Why::default(),
+    });
+    for (known, step) in policy.order.iter().zip(steps.iter_mut()) {
+        builder.at = builder.reasons.place(known.reason);
+        let uses: Vec<&Expression> = known.only_when.iter().collect();
+        *step = OrderStep {
+            performer: known.performer,
+            effect: known.effect,
+            only_when: known.only_when.as_ref().map(|when| builder.program(when)),
+            why: builder.reasons.lay(policy, &[known.reason], &uses),
+        };
+    }
+    steps
+}
+
+fn signatures(builder: &mut Builder<'_>) -> Vec<Signature> {
+    let agreement = &builder.policy.agreement;
+    let own: Vec<ReasonId> = agreement.signatures_reason.into_iter().collect();
+    let why = builder.reasons.lay(builder.policy, &own, &[]);
+    agreement.signatures.iter().map(|signers| Signature { signers: signers.clone(), why }).collect()
+}
+
+fn supporters(builder: &mut Builder<'_>) -> Vec<Supporter> {
+    let policy = builder.policy;
+    let banned = policy.support.supporters.iter().filter(|supporter| supporter.may_not_deliver);
+    banned
+        .map(|supporter| Supporter {
+            role: supporter.role,
+            why: builder.reasons.lay(policy, &[supporter.reason], &[]),
+        })
+        .collect()
+}
+
+fn tables(builder: &mut Builder<'_>) -> (Vec<Table>, Vec<Option<Cell>>) {
+    let policy = builder.policy;
+    let mut cells = Vec::new();
+    let mut tables = Vec::with_capacity(policy.tables.len());
+    for table in &policy.tables {
+        tables.push(Table {
+            name: table.name.clone(),
+            keys: table.keys.clone(),
+            first: cells.len(),
+            why: builder.reasons.lay(policy, &[table.reason], &[]),
+        });
+        cells.extend(table.cells.iter().map(|cell| {
+            cell.map(|cell| Cell { value: cell.value.reduced(), reason: cell.reason })
+        }));
+    }
+    (tables, cells)
+}
+
+/// Sums that run over many amounts start on this denominator. It bears a factor two for the halves
+/// that frequencies bring; a grid too fine would make every sum wide, so it has a bound.
+fn grid(builder: &Builder<'_>) -> i128 {
+    const FINEST: i128 = 1_000_000_000;
+    let mut grid = Exact::fraction(1, 2).unwrap_or(Exact::ONE);
+    for value in &builder.slots {
+        let unit = Exact::fraction(1, value.denominator()).unwrap_or(Exact::ONE);
+        let both = grid.plus(unit).unwrap_or(grid);
+        if both.denominator() <= FINEST {
+            grid = both;
+        }
+    }
+    grid.denominator()
+}
+
+/// For each indication the first of the same law and form of delivery.
+fn siblings(catalogue: &Catalogue) -> Vec<u16> {
+    let known = &catalogue.indications;
+    known
+        .iter()
+        .map(|one| {
+            let same = known
+                .iter()
+                .position(|other| other.law == one.law && other.delivery == one.delivery);
+            same.and_then(|place| u16::try_from(place).ok()).unwrap_or(u16::MAX)
+        })
+        .collect()
+}
+
+/// What every statement rests on: the header, the unit of payment, the calendar, who may take part.
+fn always(builder: &mut Builder<'_>) -> Why {
+    let policy = builder.policy;
+    let eligible = policy.eligible.iter();
+    let own: Vec<ReasonId> =
+        policy.always.iter().copied().chain(eligible.clone().map(|one| one.reason)).collect();
+    let uses: Vec<&Expression> = eligible.map(|one| &one.test).collect();
+    builder.reasons.lay(policy, &own, &uses)
+}

@@ -1,0 +1,198 @@
+//! What an expression looks at: which fields of an activity, and whether the indication.
+//!
+//! In: checked expressions. Out: [`Fields`], yes or no.
+//! Absent on purpose: values.
+
+use crate::check::Policy;
+use crate::check::expression::{Expression, Field, Node};
+use crate::check::policy::{Offer, RoleTerms, Terms};
+
+/// The fields of an activity that something looks at, of those a person may give in vain.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub(crate) struct Fields {
+    pub(crate) role: bool,
+    pub(crate) consent: bool,
+    pub(crate) provider_unable: bool,
+    pub(crate) staff: bool,
+}
+
+impl Fields {
+    pub(crate) const fn and(self, other: Self) -> Self {
+        Self {
+            role: self.role || other.role,
+            consent: self.consent || other.consent,
+            provider_unable: self.provider_unable || other.provider_unable,
+            staff: self.staff || other.staff,
+        }
+    }
+
+    fn note(&mut self, field: Field) {
+        match field {
+            Field::Role => self.role = true,
+            Field::Consent => self.consent = true,
+            Field::ProviderUnable => self.provider_unable = true,
+            Field::Staff => self.staff = true,
+            Field::Cost
+            | Field::CareTime
+            | Field::Times
+            | Field::Service
+            | Field::Category
+            | Field::Performer
+            | Field::PaidByClient => {}
+        }
+    }
+}
+
+/// The parts of a node.
+pub(crate) fn parts(node: &Node) -> Vec<&Expression> {
+    match node {
+        Node::Constant(_)
+        | Node::Fact(_)
+        | Node::Let(_)
+        | Node::Indication
+        | Node::Year
+        | Node::Total(_)
+        | Node::Field(_)
+        | Node::IndicationIn(_)
+        | Node::Sum(_, None)
+        | Node::Count(None) => Vec::new(),
+        Node::Lookup(_, many) | Node::Smallest(many) | Node::Largest(many) => many.iter().collect(),
+        Node::Negative(one)
+        | Node::OneOf(one, _)
+        | Node::Not(one)
+        | Node::Any(one)
+        | Node::Every(one)
+        | Node::Sum(_, Some(one))
+        | Node::Count(Some(one)) => vec![one],
+        Node::Arithmetic(_, left, right)
+        | Node::Compare(_, left, right)
+        | Node::And(left, right)
+        | Node::Or(left, right) => vec![left, right],
+        Node::If(test, yes, no) => vec![test, yes, no],
+    }
+}
+
+/// Shows every node of an expression, outside in, left to right.
+pub(crate) fn visit<'a>(expression: &'a Expression, see: &mut impl FnMut(&'a Node)) {
+    let mut waiting: Vec<&'a Expression> = vec![expression];
+    while let Some(next) = waiting.pop() {
+        see(&next.node);
+        waiting.extend(parts(&next.node).into_iter().rev());
+    }
+}
+
+/// The fields that an expression looks at, in aggregates too.
+pub(crate) fn fields(expression: &Expression) -> Fields {
+    let mut found = Fields::default();
+    visit(expression, &mut |node| {
+        if let Node::Field(field) | Node::Sum(field, _) = node {
+            found.note(*field);
+        }
+    });
+    found
+}
+
+/// Whether an expression looks at the role through a table.
+pub(crate) fn looks_up_role(expression: &Expression) -> bool {
+    let mut found = false;
+    visit(expression, &mut |node| {
+        if let Node::Lookup(_, keys) = node {
+            found = found || keys.iter().any(|key| matches!(key.node, Node::Field(Field::Role)));
+        }
+    });
+    found
+}
+
+/// Whether an expression depends on the indication, through named values too.
+pub(crate) fn depends_on_indication(policy: &Policy, expression: &Expression) -> bool {
+    let mut entered = vec![false; policy.lets.len()];
+    let mut waiting = vec![expression];
+    let mut found = false;
+    while let Some(next) = waiting.pop() {
+        visit(next, &mut |node| {
+            if matches!(node, Node::Indication | Node::IndicationIn(_)) {
+                found = true;
+            }
+            if let Node::Let(id) = node
+                && let Some(seen) = entered.get_mut(id.0)
+                && !std::mem::replace(seen, true)
+            {
+                waiting.extend(policy.lets.get(id.0).map(|named| &named.value));
+            }
+        });
+    }
+    found
+}
+
+/// The expressions of an offer.
+pub(crate) fn of_offer(offer: &Offer) -> Vec<&Expression> {
+    let mut found: Vec<&Expression> = match &offer.terms {
+        Terms::Price(price) => vec![price],
+        Terms::AsQuoted | Terms::Outside(_) | Terms::NotOffered(_) => Vec::new(),
+        Terms::ByRole(roles) => roles
+            .iter()
+            .filter_map(|(_, terms)| match terms {
+                RoleTerms::Price(price) => Some(price),
+                RoleTerms::Outside(_) | RoleTerms::NotOffered(_) => None,
+            })
+            .collect(),
+    };
+    found.extend(&offer.only_when);
+    found
+}
+
+/// The fields that the policy looks at for any activity, whatever its service: in the order, in
+/// co-payment, and in the aggregates of everything else. What only an offer looks at is the offer's.
+pub(crate) fn everywhere(policy: &Policy) -> Fields {
+    let order = policy.order.iter().filter_map(|step| step.only_when.as_ref());
+    let copay = policy.copay.iter().filter_map(|copay| copay.when.as_ref());
+    let lets = policy.lets.iter().map(|named| &named.value);
+    let aggregates = but_start(policy).into_iter().chain(lets).chain([&policy.start]);
+    order.chain(copay).map(fields).chain(aggregates.map(in_aggregates)).fold(Fields::default(), Fields::and)
+}
+
+/// The expressions of a rule: its condition and the amounts in its words.
+pub(crate) fn of_rule(rule: &crate::check::policy::Rule) -> Vec<&Expression> {
+    let pieces = rule.dutch.iter().chain(rule.english.iter().flatten());
+    let amounts = pieces.filter_map(|piece| match piece {
+        crate::check::policy::Piece::Value(amount) => Some(amount),
+        crate::check::policy::Piece::Text(_) => None,
+    });
+    std::iter::once(&rule.when).chain(amounts).collect()
+}
+
+/// The fields that an expression looks at in aggregates only.
+fn in_aggregates(expression: &Expression) -> Fields {
+    let mut found = Fields::default();
+    visit(expression, &mut |node| {
+        if let Node::Any(test) | Node::Every(test) | Node::Sum(_, Some(test)) | Node::Count(Some(test)) = node
+        {
+            found = found.and(fields(test));
+        }
+        if let Node::Sum(field, _) = node {
+            found.note(*field);
+        }
+    });
+    found
+}
+
+/// Every expression of a policy but its start and its named values.
+pub(crate) fn but_start(policy: &Policy) -> Vec<&Expression> {
+    let order = policy.order.iter().filter_map(|step| step.only_when.as_ref());
+    let copay = policy.copay.iter().filter_map(|copay| copay.when.as_ref());
+    let eligible = policy.eligible.iter().map(|condition| &condition.test);
+    let discounts =
+        policy.discounts.iter().flat_map(|one| [Some(&one.amount), one.when.as_ref()]).flatten();
+    let contributions =
+        policy.contributions.iter().flat_map(|one| [Some(&one.amount), one.when.as_ref()]).flatten();
+    let signal = policy.signal.iter().filter_map(|light| light.when.as_ref());
+    order
+        .chain(copay)
+        .chain(eligible)
+        .chain(discounts)
+        .chain(contributions)
+        .chain(signal)
+        .chain(policy.rules.iter().flat_map(of_rule))
+        .chain(policy.offers.iter().flat_map(of_offer))
+        .collect()
+}
