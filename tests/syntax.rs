@@ -1,0 +1,53 @@
+//! Reading and printing, on cases that stand in files: one that holds every rule of the grammar, and
+//! many that are each broken in one way.
+
+use pvb::diagnostic::render;
+use pvb::source::{Source, Span};
+use pvb::syntax::{Language, parse, parse_expression, print, print_expression};
+
+const EVERY_BLOCK: &str = include_str!("cases/syntax/every_block.pvb");
+
+fn read(text: &str) -> pvb::syntax::tree::Document {
+    let source = Source::new("case.pvb", text);
+    let (document, diagnostics) = parse(&source);
+    assert!(diagnostics.is_empty(), "{text}\n{}", render(&source, &diagnostics));
+    document
+}
+
+#[test]
+fn printing_every_block_loses_nothing() {
+    let document = read(EVERY_BLOCK);
+    let english = print(&document, Language::English);
+    assert_eq!(read(&english), document, "{english}");
+    assert_eq!(print(&read(&english), Language::English), english);
+    insta::assert_snapshot!("every_block_english", english);
+}
+
+#[test]
+fn translating_every_block_there_and_back_loses_nothing() {
+    let english = print(&read(EVERY_BLOCK), Language::English);
+    let dutch = print(&read(EVERY_BLOCK), Language::Dutch);
+    let read_dutch = read(&dutch);
+    assert_eq!(read_dutch.language, Language::Dutch);
+    assert_eq!(read_dutch.items, read(EVERY_BLOCK).items);
+    assert_eq!(print(&read_dutch, Language::Dutch), dutch);
+    assert_eq!(print(&read_dutch, Language::English), english);
+    insta::assert_snapshot!("every_block_dutch", dutch);
+}
+
+#[test]
+fn every_comment_is_kept() {
+    let document = read(EVERY_BLOCK);
+    let english = print(&document, Language::English);
+    assert_eq!(EVERY_BLOCK.matches('#').count(), english.matches('#').count());
+}
+
+#[test]
+fn an_expression_is_read_out_of_a_message() {
+    let source = Source::new("case.pvb", "warn \"{-(a + 2) per week}\"");
+    let read = parse_expression(&source, Span::new(7, 24)).unwrap();
+    assert_eq!(read.span, Span::new(7, 24));
+    assert_eq!(print_expression(&read.value, Language::Dutch), "-(a + 2) per week");
+    let broken = parse_expression(&source, Span::new(8, 14)).unwrap_err();
+    insta::assert_snapshot!("broken_expression", render(&source, &[broken]));
+}
