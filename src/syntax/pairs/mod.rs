@@ -69,7 +69,8 @@ pub fn parse(source: &Source) -> (tree::Document, Vec<Diagnostic>) {
     let items = block::items(&mut reader, pairs);
     let (comments, mut diagnostics) = reader.finish();
     diagnostics.extend(mixed);
-    (tree::Document { language, items, comments }, in_order(diagnostics))
+    let whole = !crate::diagnostic::has_errors(&diagnostics);
+    (tree::Document { language, items, comments, whole }, in_order(diagnostics))
 }
 
 /// Reads one expression out of a text, such as the inside of `{ … }` in a message.
@@ -145,7 +146,7 @@ fn read(rule: Rule, text: &str) -> Result<Pairs<'_, Rule>, Failure> {
 }
 
 fn empty() -> tree::Document {
-    tree::Document { language: Language::English, items: Vec::new(), comments: Vec::new() }
+    tree::Document { language: Language::English, items: Vec::new(), comments: Vec::new(), whole: false }
 }
 
 fn too_long(text: &str) -> Diagnostic {

@@ -61,6 +61,8 @@ pub struct Document {
     pub items: Vec<At<Item>>,
     /// Every comment, in order.
     pub comments: Vec<At<Comment>>,
+    /// Whether all of it could be read; if not, what seems absent may stand in the unread part.
+    pub whole: bool,
 }
 
 /// A comment, with its `#`.

@@ -1,0 +1,442 @@
+//! Reading an expression for what it can give.
+
+use chrono::Datelike;
+
+use super::super::context::Context;
+use super::super::expression::{Arithmetic, Comparison, Expression, Field, Kind, Node, Total};
+use super::super::policy::{FactKind, LetId, TableId};
+use super::range::End;
+use super::{Input, Possible, Range};
+use crate::quantity::Exact;
+
+/// What is known of the inputs: some have a value, some leaves a narrower range than usual.
+#[derive(Debug, Clone, Default)]
+pub(in crate::check) struct Known<'e> {
+    /// Inputs with a chosen value.
+    pub(in crate::check) values: Vec<(Input, i128)>,
+    /// Leaves whose range a condition around them narrows.
+    pub(in crate::check) narrowed: Vec<(&'e Node, Range)>,
+}
+
+/// Reads expressions against one choice of inputs; remembers what named values can give, which
+/// makes a chain of them cost no more than its length.
+pub(in crate::check) struct Reader<'c, 'a> {
+    context: &'c Context<'a>,
+    lets: Vec<Option<Possible>>,
+    /// Set where a division was met whose divisor may be zero.
+    pub(in crate::check) zero_divisor: Option<crate::source::Span>,
+    /// How many nodes have been read.
+    pub(in crate::check) work: usize,
+}
+
+impl<'c, 'a> Reader<'c, 'a> {
+    pub(in crate::check) fn new(context: &'c Context<'a>) -> Self {
+        Self { context, lets: vec![None; context.lets.len()], zero_divisor: None, work: 0 }
+    }
+
+    /// What an expression can give, knowing this.
+    pub(in crate::check) fn read<'e>(
+        &mut self,
+        expression: &'e Expression,
+        known: &Known<'e>,
+    ) -> Possible
+    where
+        'c: 'e,
+    {
+        self.work = self.work.saturating_add(1);
+        let usual = self.usual(expression, known);
+        let narrowed = known.narrowed.iter().filter(|(node, _)| **node == expression.node);
+        match usual {
+            Possible::Amount(range) => {
+                Possible::Amount(narrowed.fold(range, |range, (_, bound)| range.meet(*bound)))
+            }
+            Possible::Truth { .. } | Possible::Place(_) => usual,
+        }
+    }
+
+    fn usual<'e>(&mut self, expression: &'e Expression, known: &Known<'e>) -> Possible
+    where
+        'c: 'e,
+    {
+        match &expression.node {
+            Node::Constant(value) => constant(expression.kind, *value),
+            Node::Fact(_) | Node::Indication | Node::Year | Node::Total(_) | Node::Field(_) => {
+                self.leaf(expression, known)
+            }
+            Node::Let(id) => self.named(*id, known),
+            Node::Lookup(id, keys) => {
+                let places: Vec<Possible> = keys.iter().map(|key| self.read(key, known)).collect();
+                self.row(*id, &places)
+            }
+            Node::Arithmetic(arithmetic, left, right) => {
+                let left = self.read(left, known).range();
+                let divisor = self.read(right, known).range();
+                Possible::Amount(self.arithmetic(*arithmetic, left, divisor, right))
+            }
+            Node::Negative(inner) => Possible::Amount(self.read(inner, known).range().negative()),
+            Node::Smallest(choices) => self.choose(choices, known, Range::smallest),
+            Node::Largest(choices) => self.choose(choices, known, Range::largest),
+            Node::Compare(comparison, left, right) => {
+                let left = self.read(left, known);
+                let right = self.read(right, known);
+                compare(*comparison, left, right)
+            }
+            Node::OneOf(choice, places) => self.one_of(choice, places, known),
+            Node::IndicationIn(flags) => match value_of(known, Input::Indication) {
+                Some(place) => {
+                    let place = usize::try_from(place).unwrap_or(usize::MAX);
+                    let within = flags.get(place).copied().unwrap_or(false);
+                    Possible::Truth { yes: within, no: !within }
+                }
+                None => Possible::Truth { yes: flags.contains(&true), no: flags.contains(&false) },
+            },
+            Node::And(left, right) => self.both(left, right, known),
+            Node::Or(left, right) => self.either(left, right, known),
+            Node::Not(inner) => {
+                let (yes, no) = self.read(inner, known).truth();
+                Possible::Truth { yes: no, no: yes }
+            }
+            Node::If(condition, yes, no) => self.branch(condition, yes, no, known),
+            Node::Any(inner) | Node::Every(inner) => {
+                self.read(inner, known);
+                Possible::EITHER
+            }
+            Node::Sum(_, inner) | Node::Count(inner) => {
+                if let Some(inner) = inner {
+                    self.read(inner, known);
+                }
+                let known_sign = !matches!(expression.node, Node::Sum(Field::Cost, _));
+                Possible::Amount(if known_sign { Range::from(Exact::ZERO) } else { Range::ANY })
+            }
+        }
+    }
+
+    fn leaf(&self, expression: &Expression, known: &Known<'_>) -> Possible {
+        let input = if let Node::Fact(id) = expression.node {
+            Some(Input::Fact(id))
+        } else if let Node::Field(field) = expression.node {
+            Some(Input::Field(field))
+        } else {
+            (expression.node == Node::Indication).then_some(Input::Indication)
+        };
+        let mut value = input.and_then(|input| value_of(known, input));
+        if value.is_none() && expression.node == Node::Field(Field::Category) {
+            value = value_of(known, Input::Field(Field::Service)).and_then(|service| {
+                let service = self.context.catalogue.services.get(usize::try_from(service).ok()?)?;
+                Some(i128::from(service.category.0))
+            });
+        }
+        match expression.kind {
+            Kind::Truth => value.map_or(Possible::EITHER, |value| Possible::Truth {
+                yes: value != 0,
+                no: value == 0,
+            }),
+            Kind::Choice(_) | Kind::Indication => Possible::Place(value),
+            Kind::Amount(_) | Kind::Date | Kind::Year => Possible::Amount(self.bounds(&expression.node)),
+        }
+    }
+
+    /// What is always known of a number.
+    fn bounds(&self, node: &Node) -> Range {
+        if let Node::Fact(id) = node
+            && let Some(FactKind::Number(Some((low, high)))) =
+                self.context.facts.get(id.0).map(|fact| &fact.kind)
+        {
+            return Range::between(*low, *high);
+        }
+        if *node == Node::Year {
+            let year = |date: chrono::NaiveDate| End {
+                value: Exact::whole(i128::from(date.year())),
+                within: true,
+            };
+            return Range { low: self.context.from.map(year), high: self.context.until.map(year) };
+        }
+        if *node == Node::Field(Field::Staff) {
+            return Range::from(Exact::ONE);
+        }
+        let not_below_zero = matches!(
+            node,
+            Node::Field(Field::CareTime | Field::Times)
+                | Node::Total(
+                    Total::FromKept | Total::Shortage | Total::Copayment | Total::Uncovered
+                )
+        );
+        if not_below_zero { Range::from(Exact::ZERO) } else { Range::ANY }
+    }
+
+    fn named<'e>(&mut self, id: LetId, known: &Known<'e>) -> Possible
+    where
+        'c: 'e,
+    {
+        if let Some(Some(read)) = self.lets.get(id.0) {
+            return *read;
+        }
+        let context = self.context;
+        let Some(Some(one)) = context.lets.get(id.0) else {
+            return Possible::Amount(Range::ANY);
+        };
+        let plain = Known { values: known.values.clone(), narrowed: Vec::new() };
+        let zero_divisor = self.zero_divisor;
+        let read = self.read(&one.value, &plain);
+        // A division inside a named value is reported where that value stands.
+        self.zero_divisor = zero_divisor;
+        if let Some(slot) = self.lets.get_mut(id.0) {
+            *slot = Some(read);
+        }
+        read
+    }
+
+    /// What a table can give: the row that is known, or any of its rows.
+    fn row(&self, id: TableId, places: &[Possible]) -> Possible {
+        let Some(Some(table)) = self.context.tables.get(id.0) else {
+            return Possible::Amount(Range::ANY);
+        };
+        let mut place = Some(0_usize);
+        for (key, possible) in table.keys.iter().zip(places) {
+            let value = match possible {
+                Possible::Place(value) => *value,
+                Possible::Truth { yes, no } if yes != no => Some(i128::from(*yes)),
+                Possible::Truth { .. } | Possible::Amount(_) => None,
+            };
+            place = place.and_then(|place| {
+                let index = key.place(value?)?;
+                place.checked_mul(key.places())?.checked_add(index)
+            });
+        }
+        if let Some(place) = place {
+            let cell = table.cells.get(place).copied().flatten();
+            return Possible::Amount(cell.map_or(Range::ANY, |cell| Range::only(cell.value)));
+        }
+        let mut cells = table.cells.iter().flatten().map(|cell| Range::only(cell.value));
+        let first = cells.next().unwrap_or(Range::ANY);
+        Possible::Amount(cells.fold(first, Range::hull))
+    }
+
+    fn arithmetic(
+        &mut self,
+        arithmetic: Arithmetic,
+        left: Range,
+        right: Range,
+        divisor: &Expression,
+    ) -> Range {
+        match arithmetic {
+            Arithmetic::Plus => left.plus(right),
+            Arithmetic::Minus => left.plus(right.negative()),
+            Arithmetic::Times => left.times(right),
+            Arithmetic::Divide => {
+                if right.holds_zero() {
+                    self.zero_divisor.get_or_insert(divisor.span);
+                }
+                left.over(right)
+            }
+        }
+    }
+
+    fn choose<'e>(
+        &mut self,
+        choices: &'e [Expression],
+        known: &Known<'e>,
+        choose: fn(Range, Range) -> Range,
+    ) -> Possible
+    where
+        'c: 'e,
+    {
+        let mut result: Option<Range> = None;
+        for choice in choices {
+            let range = self.read(choice, known).range();
+            result = Some(result.map_or(range, |sofar| choose(sofar, range)));
+        }
+        Possible::Amount(result.unwrap_or(Range::ANY))
+    }
+
+    fn one_of<'e>(&mut self, choice: &'e Expression, places: &[i128], known: &Known<'e>) -> Possible
+    where
+        'c: 'e,
+    {
+        match self.read(choice, known) {
+            Possible::Place(Some(place)) => {
+                let within = places.contains(&place);
+                Possible::Truth { yes: within, no: !within }
+            }
+            Possible::Amount(range) => {
+                let yes = places
+                    .iter()
+                    .any(|place| !range.meet(Range::only(Exact::whole(*place))).is_empty());
+                Possible::Truth { yes, no: true }
+            }
+            Possible::Place(None) | Possible::Truth { .. } => Possible::EITHER,
+        }
+    }
+
+    fn both<'e>(&mut self, left: &'e Expression, right: &'e Expression, known: &Known<'e>) -> Possible
+    where
+        'c: 'e,
+    {
+        let (left_yes, left_no) = self.read(left, known).truth();
+        let (narrower, empty) = self.narrow(left, true, known);
+        let (right_yes, right_no) = self.read(right, &narrower).truth();
+        let left_yes = left_yes && !empty;
+        Possible::Truth { yes: left_yes && right_yes, no: left_no || (left_yes && right_no) }
+    }
+
+    fn either<'e>(&mut self, left: &'e Expression, right: &'e Expression, known: &Known<'e>) -> Possible
+    where
+        'c: 'e,
+    {
+        let (left_yes, left_no) = self.read(left, known).truth();
+        let (narrower, empty) = self.narrow(left, false, known);
+        let (right_yes, right_no) = self.read(right, &narrower).truth();
+        let left_no = left_no && !empty;
+        Possible::Truth { yes: left_yes || (left_no && right_yes), no: left_no && right_no }
+    }
+
+    fn branch<'e>(
+        &mut self,
+        condition: &'e Expression,
+        yes: &'e Expression,
+        no: &'e Expression,
+        known: &Known<'e>,
+    ) -> Possible
+    where
+        'c: 'e,
+    {
+        let (can_yes, can_no) = self.read(condition, known).truth();
+        let (when_yes, _) = self.narrow(condition, true, known);
+        let (when_no, _) = self.narrow(condition, false, known);
+        let zero_divisor = self.zero_divisor;
+        let yes_gives = self.read(yes, &when_yes);
+        if !can_yes {
+            self.zero_divisor = zero_divisor;
+        }
+        let zero_divisor = self.zero_divisor;
+        let no_gives = self.read(no, &when_no);
+        if !can_no {
+            self.zero_divisor = zero_divisor;
+        }
+        match (can_yes, can_no) {
+            (true, false) => yes_gives,
+            (false, true) => no_gives,
+            (true, true) | (false, false) => yes_gives.or(no_gives),
+        }
+    }
+
+    /// What is known besides, once a condition holds (or fails); and whether that is impossible.
+    fn narrow<'e>(
+        &mut self,
+        condition: &'e Expression,
+        holds: bool,
+        known: &Known<'e>,
+    ) -> (Known<'e>, bool)
+    where
+        'c: 'e,
+    {
+        let mut narrower = known.clone();
+        let mut empty = false;
+        let mut waiting = vec![(condition, holds)];
+        while let Some((condition, holds)) = waiting.pop() {
+            match (&condition.node, holds) {
+                (Node::Not(inner), _) => waiting.push((inner, !holds)),
+                (Node::And(left, right), true) | (Node::Or(left, right), false) => {
+                    waiting.push((left, holds));
+                    waiting.push((right, holds));
+                }
+                (Node::Compare(comparison, left, right), _) => {
+                    let comparison = if holds { Some(*comparison) } else { opposite(*comparison) };
+                    let Some(comparison) = comparison else {
+                        continue;
+                    };
+                    empty |= self.bind(left, comparison, right, &mut narrower);
+                    empty |= self.bind(right, mirrored(comparison), left, &mut narrower);
+                }
+                (_, _) => {}
+            }
+        }
+        (narrower, empty)
+    }
+
+    fn bind<'e>(
+        &mut self,
+        leaf: &'e Expression,
+        comparison: Comparison,
+        bound: &'e Expression,
+        known: &mut Known<'e>,
+    ) -> bool
+    where
+        'c: 'e,
+    {
+        if !matches!(
+            leaf.node,
+            Node::Fact(_) | Node::Year | Node::Total(_) | Node::Field(_) | Node::Let(_)
+        ) {
+            return false;
+        }
+        let zero_divisor = self.zero_divisor;
+        let bound = self.read(bound, known).range();
+        let now = self.read(leaf, known).range();
+        self.zero_divisor = zero_divisor;
+        let end = |end: Option<End>, within: bool| {
+            end.map(|end| End { value: end.value, within: end.within && within })
+        };
+        let limit = match comparison {
+            Comparison::Less => Range { low: None, high: end(bound.high, false) },
+            Comparison::AtMost => Range { low: None, high: end(bound.high, true) },
+            Comparison::More => Range { low: end(bound.low, false), high: None },
+            Comparison::AtLeast => Range { low: end(bound.low, true), high: None },
+            Comparison::Equal => bound,
+        };
+        known.narrowed.push((&leaf.node, limit));
+        now.meet(limit).is_empty()
+    }
+}
+
+fn value_of(known: &Known<'_>, input: Input) -> Option<i128> {
+    known.values.iter().find(|(which, _)| *which == input).map(|(_, value)| *value)
+}
+
+fn constant(kind: Kind, value: Exact) -> Possible {
+    match kind {
+        Kind::Truth => Possible::Truth { yes: !value.is_zero(), no: value.is_zero() },
+        Kind::Choice(_) | Kind::Indication => Possible::Place(Some(value.floor())),
+        Kind::Amount(_) | Kind::Date | Kind::Year => Possible::Amount(Range::only(value)),
+    }
+}
+
+const fn opposite(comparison: Comparison) -> Option<Comparison> {
+    match comparison {
+        Comparison::Less => Some(Comparison::AtLeast),
+        Comparison::AtMost => Some(Comparison::More),
+        Comparison::More => Some(Comparison::AtMost),
+        Comparison::AtLeast => Some(Comparison::Less),
+        Comparison::Equal => None,
+    }
+}
+
+const fn mirrored(comparison: Comparison) -> Comparison {
+    match comparison {
+        Comparison::Less => Comparison::More,
+        Comparison::AtMost => Comparison::AtLeast,
+        Comparison::More => Comparison::Less,
+        Comparison::AtLeast => Comparison::AtMost,
+        Comparison::Equal => Comparison::Equal,
+    }
+}
+
+fn compare(comparison: Comparison, left: Possible, right: Possible) -> Possible {
+    let (Possible::Amount(left), Possible::Amount(right)) = (left, right) else {
+        return Possible::EITHER;
+    };
+    let difference = left.plus(right.negative());
+    let zero = Exact::ZERO;
+    let below = Range { low: None, high: Some(End { value: zero, within: false }) };
+    let above = Range { low: Some(End { value: zero, within: false }), high: None };
+    let can = |range: Range| !difference.meet(range).is_empty();
+    let (less, more, equal) = (can(below), can(above), can(Range::only(zero)));
+    let (yes, no) = match comparison {
+        Comparison::Less => (less, more || equal),
+        Comparison::AtMost => (less || equal, more),
+        Comparison::More => (more, less || equal),
+        Comparison::AtLeast => (more || equal, less),
+        Comparison::Equal => (equal, less || more),
+    };
+    Possible::Truth { yes, no }
+}
