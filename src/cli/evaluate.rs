@@ -1,0 +1,94 @@
+//! `pvb evaluate --policy NAME[@DATE] ARRANGEMENT.json`
+
+use std::io::{self, Write};
+use std::path::PathBuf;
+
+use super::form::form;
+use super::{End, Language, Policies, Trouble, files};
+use crate::domain::{Fault, FaultCode};
+use crate::store::{Folder, NotThere, PolicyName, Versions};
+use crate::wire::Json;
+use crate::wire::read::{Reading, reading};
+use crate::wire::write::Statement;
+
+/// Arguments of `evaluate`.
+#[derive(Debug, clap::Args)]
+pub(super) struct Arguments {
+    /// The arrangement; `-` reads standard input
+    #[arg(value_name = "ARRANGEMENT.json")]
+    arrangement: PathBuf,
+    /// The policy: `archipel`, or one version of it: `archipel@2013-10-21`
+    #[arg(long, value_name = "NAME[@DATE]")]
+    policy: String,
+    /// Print the statement as JSON
+    #[arg(long)]
+    json: bool,
+    /// The language of the form
+    #[arg(long, value_enum, default_value = "nl")]
+    language: Language,
+    #[command(flatten)]
+    policies: Policies,
+}
+
+/// Evaluates an arrangement.
+pub(super) fn run(arguments: &Arguments) -> Result<End, Trouble> {
+    let Some(name) = PolicyName::read(&arguments.policy) else {
+        let detail = format!("`{}`: after @ stands no date that exists", arguments.policy);
+        return Err(Trouble::Unusable(detail));
+    };
+    let bytes = files::bytes(&arguments.arrangement)?;
+    let versions = Folder::open(&arguments.policies.folder)?;
+    let mut out = io::stdout().lock();
+    match statement(&versions, &name, &bytes, arguments.language) {
+        Ok(statement) if arguments.json => {
+            let text = serde_json::to_string_pretty(&statement)
+                .map_err(|error| Trouble::Unusable(error.to_string()))?;
+            writeln!(out, "{text}")?;
+            Ok(End::Well)
+        }
+        Ok(statement) => {
+            write!(out, "{}", form(&statement, arguments.language.locale()))?;
+            Ok(End::Well)
+        }
+        Err(faults) => Err(Trouble::Refused(in_words(&faults))),
+    }
+}
+
+fn statement(
+    versions: &Versions,
+    name: &PolicyName,
+    bytes: &[u8],
+    language: Language,
+) -> Result<Statement, Vec<Fault>> {
+    let json = Json::parse(bytes).map_err(|fault| vec![fault])?;
+    let reading = reading(&json, &versions.shared().catalogue, versions.vocabulary());
+    let found = match (name.pinned, reading.on) {
+        (Some(from), _) => versions.pinned(&name.organisation, from),
+        (None, Some(on)) => versions.select(&name.organisation, on),
+        (None, None) => {
+            let missing = versions.of(&name.organisation).err();
+            return Err(with(reading, missing.as_ref()));
+        }
+    };
+    match found {
+        Ok(version) => version.answer(&reading, name.pinned.is_some(), language.locale()),
+        Err(missing) => Err(with(reading, Some(&missing))),
+    }
+}
+
+/// The faults of an arrangement, after that of the policy that was asked for.
+fn with(reading: Reading, missing: Option<&NotThere>) -> Vec<Fault> {
+    let told = missing.map(|missing| Fault::new("", FaultCode::UnknownPolicy, missing.to_string()));
+    told.into_iter().chain(reading.faults).collect()
+}
+
+fn in_words(faults: &[Fault]) -> String {
+    let lines: Vec<String> = faults
+        .iter()
+        .map(|Fault { pointer, message, .. }| match pointer.as_str() {
+            "" => message.clone(),
+            _ => format!("{pointer}: {message}"),
+        })
+        .collect();
+    lines.join("\npvb: ")
+}

@@ -1,0 +1,198 @@
+//! The statement as the paper form has it.
+
+use std::fmt::Write;
+
+use comfy_table::{CellAlignment, Table, presets};
+
+use super::notation::number;
+use crate::domain::Locale;
+use crate::wire::write::{Line, Money, Statement, To};
+
+/// Words of the form in both languages.
+struct Words {
+    head: [&'static str; 8],
+    periods: [&'static str; 3],
+    less: &'static str,
+    result: &'static str,
+    total: &'static str,
+    status: &'static str,
+    no_status: &'static str,
+    lights: [&'static str; 3],
+    not_eligible: &'static str,
+    indicative: &'static str,
+    to_pay: &'static str,
+    findings: &'static str,
+    options: &'static str,
+    assumptions: &'static str,
+    open: &'static str,
+    unused: &'static str,
+}
+
+const DUTCH: Words = Words {
+    head: [
+        "kostenplaats", "omschrijving", "per week", "per maand", "per dag",
+        "nog beschikbaar per week", "per maand", "per dag",
+    ],
+    periods: ["per week", "per maand", "per dag"],
+    less: "af: ",
+    result: "RESULTAAT",
+    total: "TOT. SALDO",
+    status: "Status",
+    no_status: "onbekend: een tabel heeft geen regel voor deze cliënt",
+    lights: ["groen: er is ruimte", "oranje: alleen de reserve is nog over", "rood: het budget is niet genoeg"],
+    not_eligible: "De cliënt voldoet niet aan de voorwaarden; het beleid zou dit geven.",
+    indicative: "Indicatief: aan dit beleid is nog niemand gebonden.",
+    to_pay: "Zelf te betalen",
+    findings: "Bevindingen",
+    options: "Mogelijkheden",
+    assumptions: "Aannames",
+    open: "Open vragen",
+    unused: "Niet gebruikt door dit beleid",
+};
+
+const ENGLISH: Words = Words {
+    head: [
+        "cost centre", "description", "per week", "per month", "per day",
+        "still available per week", "per month", "per day",
+    ],
+    periods: ["per week", "per month", "per day"],
+    less: "less: ",
+    result: "RESULT",
+    total: "TOT. BALANCE",
+    status: "Status",
+    no_status: "unknown: a table has no row for this client",
+    lights: ["green: there is room", "orange: nothing is left but the reserve", "red: the budget does not suffice"],
+    not_eligible: "The client does not meet the conditions; this is what the policy would give.",
+    indicative: "Indicative: this policy binds nobody yet.",
+    to_pay: "To pay",
+    findings: "Findings",
+    options: "Options",
+    assumptions: "Assumptions",
+    open: "Open questions",
+    unused: "Not used by this policy",
+};
+
+/// A statement as the paper form has it, with what a person should know below it.
+pub(super) fn form(statement: &Statement, locale: Locale) -> String {
+    let words = match locale {
+        Locale::Dutch => &DUTCH,
+        Locale::English => &ENGLISH,
+    };
+    let policy = &statement.policy;
+    let mut text = format!("{}@{}  ({})\n", policy.organisation, policy.in_force_from, statement.unit);
+    let _ = writeln!(text, "{}", table(statement, words, locale));
+    below(&mut text, statement, words, locale);
+    text
+}
+
+fn table(statement: &Statement, words: &Words, locale: Locale) -> Table {
+    let mut table = Table::new();
+    table.load_style(presets::ASCII_MARKDOWN).set_header(words.head);
+    for place in 2..words.head.len() {
+        if let Some(column) = table.column_mut(place) {
+            column.set_cell_alignment(CellAlignment::Right);
+        }
+    }
+    let mut activities = false;
+    for line in &statement.lines {
+        if line.kind == "activity" && !activities {
+            activities = true;
+            table.add_row(sum(words.result, statement.totals.free.as_ref(), locale));
+        }
+        table.add_row(row(line, words, locale));
+    }
+    if !activities {
+        table.add_row(sum(words.result, statement.totals.free.as_ref(), locale));
+    }
+    table.add_row(sum(words.total, statement.totals.balance.as_ref(), locale));
+    table
+}
+
+fn row(line: &Line, words: &Words, locale: Locale) -> Vec<String> {
+    let starts = line.kind == "tariff";
+    let before = if starts { "" } else { words.less };
+    let amount = line.amount.as_ref().map(|amount| if starts { amount.clone() } else { turned(amount) });
+    let mut cells = vec![
+        line.cost_centre.clone().unwrap_or_default(),
+        format!("{before}{}", line.label),
+    ];
+    cells.extend(figures(amount.as_ref(), locale));
+    cells.extend(figures(line.balance.as_ref(), locale));
+    cells
+}
+
+fn sum(name: &str, amount: Option<&Money>, locale: Locale) -> Vec<String> {
+    let mut cells = vec![String::new(), name.to_owned(), String::new(), String::new(), String::new()];
+    cells.extend(figures(amount, locale));
+    cells
+}
+
+fn figures(amount: Option<&Money>, locale: Locale) -> [String; 3] {
+    let unknown = || "-".to_owned();
+    let Some(Money { week, month, day }) = amount else { return [unknown(), unknown(), unknown()] };
+    [number(week, locale), number(month, locale), number(day, locale)]
+}
+
+/// What moves the balance down stands positive after `af:`, as on the form.
+fn turned(amount: &Money) -> Money {
+    let turn = |figure: &String| match figure.strip_prefix('-') {
+        Some(positive) => positive.to_owned(),
+        None if figure.bytes().all(|byte| matches!(byte, b'0' | b'.')) => figure.clone(),
+        None => format!("-{figure}"),
+    };
+    Money { week: turn(&amount.week), month: turn(&amount.month), day: turn(&amount.day) }
+}
+
+fn below(text: &mut String, statement: &Statement, words: &Words, locale: Locale) {
+    let [green, orange, red] = words.lights;
+    let light = match statement.status {
+        Some("green") => green,
+        Some("orange") => orange,
+        Some(_) => red,
+        None => words.no_status,
+    };
+    let _ = writeln!(text, "\n{}: {light}", words.status);
+    if !statement.eligible {
+        let _ = writeln!(text, "{}", words.not_eligible);
+    }
+    if !statement.binding {
+        let _ = writeln!(text, "{}", words.indicative);
+    }
+    if let Some(pay) = &statement.to_pay
+        && pay.week.bytes().any(|byte| matches!(byte, b'1'..=b'9'))
+    {
+        let [week, month, day] = figures(Some(pay), locale);
+        let [per_week, per_month, per_day] = words.periods;
+        let _ = writeln!(text, "{}: € {week} {per_week}, € {month} {per_month}, € {day} {per_day}", words.to_pay);
+    }
+    let findings = statement.findings.iter().map(|one| {
+        let about = one.activity.as_ref().map(|id| format!("{id}: ")).unwrap_or_default();
+        format!("[{}] {about}{}", one.severity, one.message)
+    });
+    list(text, words.findings, findings);
+    let options = statement.options.iter().map(|one| {
+        let assumed = one.assumed.as_ref().map(|why| format!(" ({why})")).unwrap_or_default();
+        let to = match &one.to {
+            Some(To::Performer(name)) => format!(" {name}"),
+            Some(To::Indication(_)) | None => String::new(),
+        };
+        format!("[{}{to}] {}{assumed}", one.kind, one.message)
+    });
+    list(text, words.options, options);
+    let assumed = statement.assumptions.iter().map(|one| format!("{} ({}): {}", one.what, one.at, one.why));
+    list(text, words.assumptions, assumed);
+    let open = statement.open_questions.iter().map(|one| format!("{} ({}): {}", one.block, one.at, one.what));
+    list(text, words.open, open);
+    list(text, words.unused, statement.unused.iter().cloned());
+}
+
+fn list(text: &mut String, title: &str, items: impl Iterator<Item = String>) {
+    let mut items = items.peekable();
+    if items.peek().is_none() {
+        return;
+    }
+    let _ = writeln!(text, "\n{title}:");
+    for item in items {
+        let _ = writeln!(text, "- {item}");
+    }
+}

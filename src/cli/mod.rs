@@ -1,0 +1,148 @@
+//! The command line.
+//!
+//! In: arguments, files, standard input. Out: text for people, or JSON for tools, and an exit code: 0
+//! all is well, 1 something is wrong with what was asked, 2 it could not be asked or read.
+//! Absent on purpose: any rule; one file per command, each short.
+
+mod check;
+mod evaluate;
+mod files;
+mod fmt;
+mod form;
+mod notation;
+mod serve;
+mod test;
+
+use std::io::{self, Write};
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use clap::{Parser, Subcommand, ValueEnum};
+
+use crate::domain::Locale;
+use crate::store::OpenError;
+
+/// Rules for person-following care budgets: check policies, evaluate arrangements, serve both.
+#[derive(Debug, Parser)]
+#[command(name = "pvb", version, about)]
+struct Arguments {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Debug, Subcommand)]
+enum Command {
+    /// Check policy files and say what is wrong with them
+    Check(check::Arguments),
+    /// Evaluate an arrangement and print the budget form
+    Evaluate(evaluate::Arguments),
+    /// Run the examples that stand in policies
+    Test(test::Arguments),
+    /// Format policy files, or translate their keywords
+    Fmt(fmt::Arguments),
+    /// Serve policies over HTTP
+    Serve(serve::Arguments),
+}
+
+/// The language of words for people.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum Language {
+    /// Dutch
+    Nl,
+    /// English
+    En,
+}
+
+impl Language {
+    const fn locale(self) -> Locale {
+        match self {
+            Self::Nl => Locale::Dutch,
+            Self::En => Locale::English,
+        }
+    }
+
+    const fn spelling(self) -> crate::authoring::Language {
+        match self {
+            Self::Nl => crate::authoring::Language::Dutch,
+            Self::En => crate::authoring::Language::English,
+        }
+    }
+}
+
+/// Where policies are, unless told otherwise.
+#[derive(Debug, Clone, clap::Args)]
+struct Policies {
+    /// The folder of policies: catalogue.pvb, and ORGANISATION/DATE.pvb
+    #[arg(long = "policies", value_name = "DIR", default_value = "policies")]
+    folder: PathBuf,
+}
+
+/// How a command ends, save for what went wrong on the way.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum End {
+    /// All is well.
+    Well,
+    /// Something is wrong with what was asked; it has been said what.
+    Wrong,
+}
+
+/// Why a command could not do its work.
+#[derive(Debug)]
+enum Trouble {
+    /// It could not be asked or read.
+    Unusable(String),
+    /// Policies with errors.
+    Refused(String),
+    /// Nobody reads the output any more.
+    Unread,
+}
+
+impl From<OpenError> for Trouble {
+    fn from(error: OpenError) -> Self {
+        let text = error.to_string();
+        match error {
+            OpenError::Unreadable(_, _) => Self::Unusable(text),
+            OpenError::Refused(_) => Self::Refused(text),
+        }
+    }
+}
+
+impl From<io::Error> for Trouble {
+    fn from(error: io::Error) -> Self {
+        if error.kind() == io::ErrorKind::BrokenPipe {
+            return Self::Unread;
+        }
+        Self::Unusable(error.to_string())
+    }
+}
+
+/// Runs the program on its arguments.
+#[must_use]
+pub fn run() -> ExitCode {
+    let command = match Arguments::try_parse() {
+        Ok(arguments) => arguments.command,
+        Err(error) => {
+            let told = error.print();
+            let helped = !error.use_stderr() && told.is_ok();
+            return ExitCode::from(if helped { 0 } else { 2 });
+        }
+    };
+    let end = match command {
+        Command::Check(arguments) => check::run(&arguments),
+        Command::Evaluate(arguments) => evaluate::run(&arguments),
+        Command::Test(arguments) => test::run(&arguments),
+        Command::Fmt(arguments) => fmt::run(&arguments),
+        Command::Serve(arguments) => serve::run(&arguments),
+    };
+    let (code, trouble) = match end {
+        Ok(End::Well) | Err(Trouble::Unread) => (0, None),
+        Ok(End::Wrong) => (1, None),
+        Err(Trouble::Refused(text)) => (1, Some(text)),
+        Err(Trouble::Unusable(text)) => (2, Some(text)),
+    };
+    if let Some(text) = trouble {
+        // when nobody reads this either, the exit code still tells
+        let _told = writeln!(io::stderr(), "pvb: {text}");
+    }
+    ExitCode::from(code)
+}

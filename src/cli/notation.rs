@@ -1,0 +1,44 @@
+//! Numbers as a reader writes them: `1.234,56` in Dutch, `1,234.56` in English.
+
+use crate::domain::Locale;
+
+/// A decimal with a point, as a reader writes it.
+pub(super) fn number(decimal: &str, locale: Locale) -> String {
+    let (sign, digits) = match decimal.strip_prefix('-') {
+        Some(digits) => ("-", digits),
+        None => ("", decimal),
+    };
+    let (group, point) = match locale {
+        Locale::Dutch => ('.', ','),
+        Locale::English => (',', '.'),
+    };
+    let (whole, behind) = digits.split_once('.').unwrap_or((digits, ""));
+    let mut text = String::from(sign);
+    let length = whole.chars().count();
+    for (place, digit) in whole.chars().enumerate() {
+        let left = length.saturating_sub(place);
+        if place > 0 && left.is_multiple_of(3) {
+            text.push(group);
+        }
+        text.push(digit);
+    }
+    if !behind.is_empty() {
+        text.push(point);
+        text.push_str(behind);
+    }
+    text
+}
+
+#[cfg(test)]
+mod tests {
+    use super::number;
+    use crate::domain::Locale;
+
+    #[test]
+    fn writes_numbers_as_the_reader_does() {
+        assert_eq!(number("1234567.50", Locale::Dutch), "1.234.567,50");
+        assert_eq!(number("-1234.50", Locale::English), "-1,234.50");
+        assert_eq!(number("-999", Locale::Dutch), "-999");
+        assert_eq!(number("0.00", Locale::Dutch), "0,00");
+    }
+}

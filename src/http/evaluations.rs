@@ -1,0 +1,147 @@
+//! `POST /v1/evaluations`: an arrangement in, a statement out. Nothing is stored.
+
+use std::borrow::Cow;
+use std::sync::Arc;
+
+use axum::extract;
+use axum::http::HeaderMap;
+use axum::response::Response;
+
+use super::State;
+use super::answer::{self, Refused};
+use super::body::JsonBody;
+use super::checks::apart;
+use crate::domain::{Fault, FaultCode, Locale};
+use crate::source::Source;
+use crate::store::{NotThere, PolicyName, Version, Versions};
+use crate::wire::Json;
+use crate::wire::read::{PolicyText, Reading, Vocabulary, evaluation_request, reading};
+use crate::wire::write::{Statement, check_answer};
+
+/// Evaluates an arrangement under a published policy, or under a text that comes with it.
+pub(super) async fn evaluate(
+    extract::State(state): extract::State<State>,
+    headers: HeaderMap,
+    JsonBody(json): JsonBody,
+) -> Result<Response, Refused> {
+    let locale = answer::locale(&headers);
+    let statement = if brings_text(&json) {
+        let versions = Arc::clone(&state.versions);
+        apart(&state, move || statement(&versions, &json, locale)).await?
+    } else {
+        statement(&state.versions, &json, locale)
+    };
+    let statement = statement.map_err(Refused::invalid)?;
+    Ok(answer::json_in(&statement, locale))
+}
+
+/// Whether a policy text must be checked first, which takes far longer than an evaluation.
+fn brings_text(json: &Json) -> bool {
+    let Json::Object(fields) = json else { return false };
+    fields.iter().any(|(name, _)| name == "source")
+}
+
+/// The statement that a request asks for, or every fault of the request.
+fn statement(versions: &Versions, json: &Json, locale: Locale) -> Result<Statement, Vec<Fault>> {
+    let mut faults = Vec::new();
+    let request = evaluation_request(json, &mut faults);
+    let own = match request.policy {
+        Some(PolicyText::Source(text)) => written(versions, text, &mut faults),
+        Some(PolicyText::Name(_)) | None => None,
+    };
+    let vocabulary = own.as_ref().map_or(Cow::Borrowed(versions.vocabulary()), |version| {
+        let mut vocabulary = versions.vocabulary().clone();
+        vocabulary.learn(version.policy.facts.iter().map(|fact| fact.name.as_str()));
+        Cow::Owned(vocabulary)
+    });
+    let reading = request.arrangement.map(|json| read(versions, &vocabulary, json));
+    let published = match request.policy {
+        Some(PolicyText::Name(name)) => {
+            let on = reading.as_ref().map(|reading| reading.on);
+            published(versions, name, on.flatten(), &mut faults)
+        }
+        Some(PolicyText::Source(_)) | None => None,
+    };
+    let version = own.map(|version| (version, false)).or(published);
+    match (version, reading) {
+        (Some((version, pinned)), Some(reading)) => {
+            let answer = version.answer(&reading, pinned, locale);
+            answer.map_err(|more| faults.extend(within(more))).ok()
+        }
+        (None, Some(reading)) => {
+            faults.extend(within(reading.faults));
+            None
+        }
+        (Some(_) | None, None) => None,
+    }
+    .filter(|_| faults.is_empty())
+    .ok_or(faults)
+}
+
+fn read(versions: &Versions, vocabulary: &Vocabulary, json: &Json) -> Reading {
+    reading(json, &versions.shared().catalogue, vocabulary)
+}
+
+/// Faults of an arrangement, as faults of the request around it.
+fn within(faults: Vec<Fault>) -> impl Iterator<Item = Fault> {
+    faults.into_iter().map(|fault| Fault { pointer: format!("/arrangement{}", fault.pointer), ..fault })
+}
+
+/// A policy that comes with the request.
+fn written(versions: &Versions, text: &str, faults: &mut Vec<Fault>) -> Option<Arc<Version>> {
+    let source = Source::new("request", text);
+    let diagnostics = match Version::read(source.clone(), versions.shared()) {
+        Ok(version) => return Some(Arc::new(version)),
+        Err(diagnostics) => diagnostics,
+    };
+    for told in check_answer(&source, &diagnostics).diagnostics {
+        if told.severity == "error" {
+            let help = told.help.map(|help| format!("; {help}")).unwrap_or_default();
+            let (line, column) = (told.span.line, told.span.column);
+            let message = format!("{line}:{column}: {}: {}{help}", told.code, told.message);
+            faults.push(Fault::new("/source", FaultCode::PolicyErrors, message));
+        }
+    }
+    None
+}
+
+/// A published policy: the version that its name pins, else the one in force on the arrangement's date.
+fn published(
+    versions: &Versions,
+    name: &str,
+    on: Option<chrono::NaiveDate>,
+    faults: &mut Vec<Fault>,
+) -> Option<(Arc<Version>, bool)> {
+    let Some(name) = PolicyName::read(name) else {
+        let message = "after `@` stands no date that exists, as in `archipel@2013-10-21`";
+        faults.push(Fault::new("/policy", FaultCode::BadDate, message));
+        return None;
+    };
+    let found = match (name.pinned, on) {
+        (Some(from), _) => versions.pinned(&name.organisation, from),
+        (None, Some(on)) => versions.select(&name.organisation, on),
+        // the date could not be read, and that has been told; the organisation may be wrong as well
+        (None, None) => return versions.of(&name.organisation).map(|_| None).unwrap_or_else(|missing| {
+            faults.push(missing_policy(&missing, false));
+            None
+        }),
+    };
+    match found {
+        Ok(version) => Some((Arc::clone(version), name.pinned.is_some())),
+        Err(missing) => {
+            faults.push(missing_policy(&missing, name.pinned.is_some()));
+            None
+        }
+    }
+}
+
+fn missing_policy(missing: &NotThere, pinned: bool) -> Fault {
+    let message = missing.to_string();
+    match missing {
+        NotThere::Organisation(_, near) => {
+            Fault::new("/policy", FaultCode::UnknownPolicy, message).nearest(near.as_deref())
+        }
+        NotThere::Date(_) if pinned => Fault::new("/policy", FaultCode::UnknownPolicy, message),
+        NotThere::Date(_) => Fault::new("/arrangement/on", FaultCode::BadDate, message),
+    }
+}

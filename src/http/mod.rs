@@ -1,0 +1,58 @@
+//! The service over HTTP.
+//!
+//! In: requests (contract, *HTTP*). Out: statements, diagnostics, descriptions, and a problem for
+//! whatever cannot be met, with every fault of the request.
+//! Absent on purpose: field names (`wire` has them), and any rule of a policy.
+
+mod answer;
+mod body;
+mod checks;
+mod evaluations;
+mod health;
+mod layers;
+mod policies;
+mod serve;
+
+use std::sync::Arc;
+
+use axum::Router;
+use axum::routing::{get, post};
+use tokio::sync::Semaphore;
+
+pub use serve::{serve, today};
+
+use crate::store::Versions;
+
+/// What every route shares.
+#[derive(Debug, Clone)]
+pub struct State {
+    versions: Arc<Versions>,
+    /// Policy texts are checked a few at a time: each takes a processor for a while.
+    checking: Arc<Semaphore>,
+}
+
+impl State {
+    /// The state of a service over these versions.
+    #[must_use]
+    pub fn new(versions: Arc<Versions>) -> Self {
+        let processors = std::thread::available_parallelism().map_or(1, std::num::NonZero::get);
+        Self { versions, checking: Arc::new(Semaphore::new(processors)) }
+    }
+}
+
+/// Every route, with the layers around them.
+pub fn router(state: State) -> Router {
+    let routes = Router::new()
+        .route("/v1/evaluations", post(evaluations::evaluate))
+        .route("/v1/checks", post(checks::check))
+        .route("/v1/policies", get(policies::list))
+        .route("/v1/policies/{organisation}", get(policies::in_force))
+        .route("/v1/policies/{organisation}/versions", get(policies::versions))
+        .route("/v1/policies/{organisation}/versions/{date}", get(policies::version))
+        .route("/v1/policies/{organisation}/schema", get(policies::schema))
+        .route("/healthz", get(health::alive))
+        .fallback(layers::not_found)
+        .method_not_allowed_fallback(layers::method_not_allowed)
+        .with_state(state);
+    layers::around(routes)
+}

@@ -1,0 +1,178 @@
+//! `GET /v1/policies` and below: what is there, what is in force, and what it says.
+
+use axum::extract::{Path, Query, State};
+use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
+use axum::response::{IntoResponse, Response};
+use chrono::NaiveDate;
+use serde_json::{Value, json};
+
+use super::answer::{self, Refused};
+use super::today;
+use crate::authoring::describe;
+use crate::domain::{Fault, FaultCode, Locale};
+use crate::store::{NotThere, Version, Versions};
+use crate::wire::nearest;
+use crate::wire::read::date_from_text;
+use crate::wire::write::unit_name;
+
+type Asked = Query<Vec<(String, String)>>;
+
+/// Every organisation.
+pub(super) async fn list(
+    State(state): State<super::State>,
+    Query(asked): Asked,
+    headers: HeaderMap,
+) -> Result<Response, Refused> {
+    nothing_asked(&asked)?;
+    let locale = answer::locale(&headers);
+    let organisation = |name| organisation(&state.versions, name, locale);
+    let policies: Vec<Value> = state.versions.organisations().filter_map(organisation).collect();
+    Ok(answer::json_in(&json!({ "policies": policies }), locale))
+}
+
+/// The version in force today, or on a date.
+pub(super) async fn in_force(
+    State(state): State<super::State>,
+    Path(organisation): Path<String>,
+    Query(asked): Asked,
+    headers: HeaderMap,
+) -> Result<Response, Refused> {
+    let version = dated(&state.versions, &organisation, &asked)?;
+    Ok(described(version, &state.versions, &headers))
+}
+
+/// Every version of an organisation.
+pub(super) async fn versions(
+    State(state): State<super::State>,
+    Path(organisation): Path<String>,
+    Query(asked): Asked,
+) -> Result<Response, Refused> {
+    nothing_asked(&asked)?;
+    let of = state.versions.of(&organisation).map_err(|missing| not_there(&missing))?;
+    let versions: Vec<Value> = of.map(|version| in_short(version, &state.versions)).collect();
+    Ok(answer::json(&json!({ "organisation": organisation, "versions": versions })))
+}
+
+/// One version: its structure, or its text for who accepts text.
+pub(super) async fn version(
+    State(state): State<super::State>,
+    Path((organisation, date)): Path<(String, String)>,
+    Query(asked): Asked,
+    headers: HeaderMap,
+) -> Result<Response, Refused> {
+    nothing_asked(&asked)?;
+    let Some(date) = date_from_text(&date) else {
+        let detail = format!("`{date}` is no date that exists, as 2013-10-21");
+        return Err(Refused::new(StatusCode::NOT_FOUND, detail));
+    };
+    let version = state.versions.pinned(&organisation, date).map_err(|missing| not_there(&missing))?;
+    Ok(described(version, &state.versions, &headers))
+}
+
+/// The JSON Schema of the arrangement that a policy needs.
+pub(super) async fn schema(
+    State(state): State<super::State>,
+    Path(organisation): Path<String>,
+    Query(asked): Asked,
+) -> Result<Response, Refused> {
+    let version = dated(&state.versions, &organisation, &asked)?;
+    let mut response = answer::json(&describe::schema(&version.policy, &version.shared.catalogue));
+    let kind = HeaderValue::from_static("application/schema+json");
+    response.headers_mut().insert(header::CONTENT_TYPE, kind);
+    Ok(response)
+}
+
+fn organisation(versions: &Versions, name: &str, locale: Locale) -> Option<Value> {
+    let of: Vec<_> = versions.of(name).ok()?.collect();
+    let shown = versions.select(name, today()).ok().or_else(|| of.last().copied())?;
+    let policy = &shown.policy;
+    Some(json!({
+        "organisation": name,
+        "title": policy.title.text(locale),
+        "form": policy.form.as_ref().map(|form| form.text(locale)),
+        "unit": unit_name(policy.unit, name),
+        "binding": policy.indicative.is_none(),
+        "versions": of.iter().map(|version| in_short(version, versions)).collect::<Vec<_>>(),
+    }))
+}
+
+fn in_short(version: &Version, versions: &Versions) -> Value {
+    json!({
+        "in_force_from": version.policy.from.to_string(),
+        "in_force_until": versions.last_day(version).map(|last| last.to_string()),
+        "sha256": version.sha256,
+    })
+}
+
+fn described(version: &Version, versions: &Versions, headers: &HeaderMap) -> Response {
+    if wants_text(headers) {
+        let kind = HeaderValue::from_static("text/plain; charset=utf-8");
+        let text = version.source.text().to_owned();
+        return ([(header::CONTENT_TYPE, kind)], text).into_response();
+    }
+    let mut structure =
+        describe::structure(&version.source, &version.policy, &version.shared.catalogue);
+    if let Value::Object(fields) = &mut structure {
+        let last = versions.last_day(version).map(|last| last.to_string());
+        fields.insert("in_force_until".to_owned(), json!(last));
+        fields.insert("sha256".to_owned(), json!(version.sha256));
+        fields.insert("catalogue_sha256".to_owned(), json!(version.shared.sha256));
+    }
+    answer::json(&structure)
+}
+
+/// Whether the reader asks for text before JSON.
+fn wants_text(headers: &HeaderMap) -> bool {
+    let accepted = headers.get_all(header::ACCEPT).iter().filter_map(|value| value.to_str().ok());
+    let mut kinds = accepted.flat_map(|value| value.split(',')).map(|kind| {
+        kind.split(';').next().unwrap_or_default().trim().to_ascii_lowercase()
+    });
+    kinds.find(|kind| kind == "text/plain" || kind == "application/json").is_some_and(|kind| kind == "text/plain")
+}
+
+fn dated<'a>(
+    versions: &'a Versions,
+    organisation: &str,
+    asked: &[(String, String)],
+) -> Result<&'a Version, Refused> {
+    let on = on(asked)?;
+    let found = versions.select(organisation, on.unwrap_or_else(today));
+    found.map(AsRef::as_ref).map_err(|missing| not_there(&missing))
+}
+
+fn not_there(missing: &NotThere) -> Refused {
+    Refused::new(StatusCode::NOT_FOUND, missing.to_string())
+}
+
+fn nothing_asked(asked: &[(String, String)]) -> Result<(), Refused> {
+    let faults: Vec<Fault> = asked.iter().map(|(key, _)| unknown_key(key, &[])).collect();
+    if faults.is_empty() { Ok(()) } else { Err(Refused::invalid(faults)) }
+}
+
+/// `?on=2013-11-01`, and nothing else.
+fn on(asked: &[(String, String)]) -> Result<Option<NaiveDate>, Refused> {
+    let mut faults = Vec::new();
+    let mut on = None;
+    for (key, value) in asked {
+        let fault = match (key.as_str(), date_from_text(value)) {
+            ("on", Some(date)) if on.is_none() => {
+                on = Some(date);
+                continue;
+            }
+            ("on", Some(_)) => Fault::new("", FaultCode::RepeatedField, "`on` is asked more than once"),
+            ("on", None) => {
+                let message = "`on` is no date that exists, as 2013-11-01";
+                Fault::new("", FaultCode::BadDate, message)
+            }
+            (_, _) => unknown_key(key, &["on"]),
+        };
+        faults.push(fault);
+    }
+    if faults.is_empty() { Ok(on) } else { Err(Refused::invalid(faults)) }
+}
+
+fn unknown_key(key: &str, known: &[&'static str]) -> Fault {
+    let near = nearest(key, known.iter().copied());
+    let message = format!("`{key}` cannot be asked for here");
+    Fault::new("", FaultCode::UnknownField, message).nearest(near)
+}

@@ -1,0 +1,69 @@
+//! Listening, until asked to stop.
+
+use std::io;
+use std::time::{Duration, SystemTime, UNIX_EPOCH};
+
+use chrono::NaiveDate;
+use tokio::net::TcpListener;
+use tokio::signal;
+use tokio::sync::watch;
+
+use super::{State, router};
+
+/// How long requests under way may take once the service is asked to stop.
+const FAREWELL: Duration = Duration::from_secs(10);
+/// 1970-01-01 as a number of days from the common era.
+const EPOCH: i32 = 719_163;
+const DAY: u64 = 24 * 60 * 60;
+
+/// Serves until SIGINT or SIGTERM; requests under way are answered first.
+///
+/// # Errors
+/// What the system says about the connection or the signals.
+pub async fn serve(listener: TcpListener, state: State) -> io::Result<()> {
+    let (stop, mut stopping) = watch::channel(false);
+    let asked = async move {
+        let result = asked_to_stop().await;
+        stop.send_replace(true);
+        result
+    };
+    let mut heard = stopping.clone();
+    let graceful = async move {
+        let _stopped = heard.wait_for(|stop| *stop).await;
+    };
+    let serving = axum::serve(listener, router(state)).with_graceful_shutdown(graceful);
+    let deadline = async move {
+        let _stopped = stopping.wait_for(|stop| *stop).await;
+        tokio::time::sleep(FAREWELL).await;
+    };
+    let served = async {
+        tokio::select! {
+            result = serving => result,
+            () = deadline => Ok(()),
+        }
+    };
+    let (asked, served) = tokio::join!(asked, served);
+    asked.and(served)
+}
+
+#[cfg(unix)]
+async fn asked_to_stop() -> io::Result<()> {
+    let mut terminate = signal::unix::signal(signal::unix::SignalKind::terminate())?;
+    tokio::select! {
+        interrupted = signal::ctrl_c() => interrupted,
+        _ = terminate.recv() => Ok(()),
+    }
+}
+
+#[cfg(not(unix))]
+async fn asked_to_stop() -> io::Result<()> {
+    signal::ctrl_c().await
+}
+
+/// Today's date in UTC.
+#[must_use]
+pub fn today() -> NaiveDate {
+    let seconds = SystemTime::now().duration_since(UNIX_EPOCH).map_or(0, |since| since.as_secs());
+    let days = seconds.checked_div(DAY).and_then(|days| i32::try_from(days).ok()).unwrap_or(0);
+    NaiveDate::from_num_days_from_ce_opt(EPOCH.saturating_add(days)).unwrap_or_default()
+}

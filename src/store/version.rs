@@ -1,0 +1,131 @@
+//! One version of one organisation's rules, ready to evaluate.
+
+use std::sync::Arc;
+
+use chrono::NaiveDate;
+use sha2::{Digest, Sha256};
+
+use crate::authoring::{self, CheckedPolicy};
+use crate::check::Policy;
+use crate::diagnostic::Diagnostic;
+use crate::domain::{Catalogue, Fault, FaultCode, Locale};
+use crate::evaluate::{self, Refusal};
+use crate::plan::{self, Plan};
+use crate::source::Source;
+use crate::wire::read::{self, Reading};
+use crate::wire::write::{self, Provenance};
+
+/// The catalogue that every version was checked against.
+#[derive(Debug)]
+pub struct SharedCatalogue {
+    /// What it says.
+    pub catalogue: Catalogue,
+    /// Its text.
+    pub source: Source,
+    /// The hash of its text.
+    pub sha256: String,
+}
+
+/// A version, checked and compiled.
+#[derive(Debug)]
+pub struct Version {
+    /// The steps of its evaluation.
+    pub plan: Plan,
+    /// What it says.
+    pub policy: Policy,
+    /// Its text.
+    pub source: Source,
+    /// The hash of its text.
+    pub sha256: String,
+    /// What the checker remarks: warnings only.
+    pub diagnostics: Vec<Diagnostic>,
+    /// The catalogue it was checked against.
+    pub shared: Arc<SharedCatalogue>,
+}
+
+/// What comes of an arrangement: a statement, or every fault in it.
+pub type Answer = Result<write::Statement, Vec<Fault>>;
+
+impl SharedCatalogue {
+    /// Reads a catalogue.
+    ///
+    /// # Errors
+    /// Its diagnostics.
+    pub fn read(source: Source) -> Result<Self, Vec<Diagnostic>> {
+        let (catalogue, diagnostics) = authoring::read_catalogue(&source);
+        let sha256 = sha256(source.text());
+        match catalogue {
+            Some(catalogue) => Ok(Self { catalogue, source, sha256 }),
+            None => Err(diagnostics),
+        }
+    }
+}
+
+impl Version {
+    /// Checks and compiles a text.
+    ///
+    /// # Errors
+    /// Its diagnostics.
+    pub fn read(source: Source, shared: &Arc<SharedCatalogue>) -> Result<Self, Vec<Diagnostic>> {
+        let CheckedPolicy { policy, diagnostics, .. } = authoring::read_policy(&source, &shared.catalogue);
+        let Some(policy) = policy else { return Err(diagnostics) };
+        let plan = plan::compile(&policy, &shared.catalogue);
+        let sha256 = sha256(source.text());
+        Ok(Self { plan, policy, source, sha256, diagnostics, shared: Arc::clone(shared) })
+    }
+
+    /// First day in force.
+    #[must_use]
+    pub const fn from(&self) -> NaiveDate {
+        self.policy.from
+    }
+
+    /// The statement that this version makes of an arrangement, or every fault of the arrangement, with
+    /// pointers into it. A version that was selected by another date than the arrangement's is pinned.
+    ///
+    /// # Errors
+    /// Every fault.
+    pub fn answer(&self, reading: &Reading, pinned: bool, locale: Locale) -> Answer {
+        let faults = read::fit(&self.plan, reading);
+        if !faults.is_empty() {
+            return Err(faults);
+        }
+        let arrangement = &reading.arrangement;
+        let statement = evaluate::evaluate(&self.plan, arrangement).map_err(refused)?;
+        let unused = evaluate::unused(&self.plan, arrangement);
+        let provenance = self.provenance(pinned);
+        let catalogue = &self.shared.catalogue;
+        write::statement(&statement, arrangement, catalogue, provenance, unused, locale)
+            .map_err(|_| vec![too_large(String::new(), "an amount")])
+    }
+
+    /// Which text this is.
+    #[must_use]
+    pub fn provenance(&self, pinned: bool) -> Provenance {
+        Provenance {
+            organisation: self.policy.organisation.clone(),
+            in_force_from: self.policy.from.to_string(),
+            sha256: self.sha256.clone(),
+            catalogue_sha256: self.shared.sha256.clone(),
+            pinned,
+        }
+    }
+}
+
+fn refused(refusal: Refusal) -> Vec<Fault> {
+    match refusal {
+        Refusal::Faults(faults) => faults,
+        Refusal::Overflow { at, activity } => {
+            let pointer = activity.map_or_else(String::new, |place| format!("/activities/{place}"));
+            vec![too_large(pointer, &format!("what the policy computes at {at}"))]
+        }
+    }
+}
+
+fn too_large(pointer: String, what: &str) -> Fault {
+    Fault::new(pointer, FaultCode::Overflow, format!("{what} grows too large to compute with"))
+}
+
+fn sha256(text: &str) -> String {
+    Sha256::digest(text.as_bytes()).iter().map(|byte| format!("{byte:02x}")).collect()
+}

@@ -1,0 +1,146 @@
+//! A JSON text as a tree that keeps every key, also one that stands twice.
+
+use std::fmt;
+
+use serde::Deserialize;
+use serde::de::{Deserializer, MapAccess, SeqAccess, Visitor};
+
+use crate::domain::{Fault, FaultCode};
+
+/// A JSON value.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Json {
+    /// `null`
+    Null,
+    /// `true`, `false`
+    Truth(bool),
+    /// A whole number.
+    Whole(i128),
+    /// A number with a point or an exponent, or too large to be whole: the program takes none, so its
+    /// value is not kept.
+    Fraction,
+    /// A text.
+    Text(String),
+    /// A list.
+    List(Vec<Json>),
+    /// An object, its keys in order, repeated ones included.
+    Object(Vec<(String, Json)>),
+}
+
+impl Json {
+    /// Reads a JSON text.
+    ///
+    /// # Errors
+    /// One [`Fault`] of kind [`FaultCode::NotJson`] that says where.
+    pub fn parse(text: &[u8]) -> Result<Self, Fault> {
+        serde_json::from_slice(text).map_err(|error| {
+            Fault::new("", FaultCode::NotJson, format!("this is not JSON: {error}"))
+        })
+    }
+
+    /// What kind of value it is, for messages.
+    #[must_use]
+    pub const fn kind(&self) -> &'static str {
+        match self {
+            Self::Null => "null",
+            Self::Truth(_) => "true or false",
+            Self::Whole(_) => "a whole number",
+            Self::Fraction => "a number with decimals",
+            Self::Text(_) => "text",
+            Self::List(_) => "a list",
+            Self::Object(_) => "an object",
+        }
+    }
+}
+
+impl<'de> Deserialize<'de> for Json {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserializer.deserialize_any(Tree)
+    }
+}
+
+struct Tree;
+
+impl<'de> Visitor<'de> for Tree {
+    type Value = Json;
+
+    fn expecting(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        out.write_str("a JSON value")
+    }
+
+    fn visit_unit<E>(self) -> Result<Json, E> {
+        Ok(Json::Null)
+    }
+
+    fn visit_bool<E>(self, value: bool) -> Result<Json, E> {
+        Ok(Json::Truth(value))
+    }
+
+    fn visit_i64<E>(self, value: i64) -> Result<Json, E> {
+        Ok(Json::Whole(i128::from(value)))
+    }
+
+    fn visit_u64<E>(self, value: u64) -> Result<Json, E> {
+        Ok(Json::Whole(i128::from(value)))
+    }
+
+    #[expect(clippy::disallowed_types, reason = "serde hands over numbers with a point as f64; it is dropped at once")]
+    fn visit_f64<E>(self, _value: f64) -> Result<Json, E> {
+        Ok(Json::Fraction)
+    }
+
+    fn visit_str<E>(self, value: &str) -> Result<Json, E> {
+        Ok(Json::Text(value.to_owned()))
+    }
+
+    fn visit_string<E>(self, value: String) -> Result<Json, E> {
+        Ok(Json::Text(value))
+    }
+
+    fn visit_seq<A: SeqAccess<'de>>(self, mut items: A) -> Result<Json, A::Error> {
+        let mut list = Vec::new();
+        while let Some(item) = items.next_element()? {
+            list.push(item);
+        }
+        Ok(Json::List(list))
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut entries: A) -> Result<Json, A::Error> {
+        let mut object = Vec::new();
+        while let Some(entry) = entries.next_entry()? {
+            object.push(entry);
+        }
+        Ok(Json::Object(object))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Json;
+
+    #[test]
+    fn keeps_repeated_keys_and_drops_no_kind() {
+        let json = Json::parse(br#"{"a": 1, "a": 1.5, "b": [null, true, "x", -3]}"#).unwrap();
+        let list = Json::List(vec![
+            Json::Null,
+            Json::Truth(true),
+            Json::Text("x".to_owned()),
+            Json::Whole(-3),
+        ]);
+        assert_eq!(
+            json,
+            Json::Object(vec![
+                ("a".to_owned(), Json::Whole(1)),
+                ("a".to_owned(), Json::Fraction),
+                ("b".to_owned(), list),
+            ])
+        );
+    }
+
+    #[test]
+    fn says_where_a_text_stops_being_json() {
+        let fault = Json::parse(b"{\"a\": }").unwrap_err();
+        assert!(fault.message.contains("line 1"), "{}", fault.message);
+        assert!(Json::parse(&b"[".repeat(100_000)).is_err());
+    }
+}

@@ -1,0 +1,15 @@
+//! Domain to JSON: the shapes of the contract, in its order. The same input gives the same bytes.
+
+mod amount;
+mod diagnostic;
+mod reason;
+mod statement;
+mod words;
+
+pub use amount::Money;
+pub use diagnostic::{CheckAnswer, DiagnosticText, SpanText, check_answer};
+pub use reason::{Assumption, OpenQuestion, Rule};
+pub use statement::{
+    Effort, Finding, IndicationText, Line, Possibility, Provenance, Statement, To, TotalsText, statement,
+    unit_name,
+};

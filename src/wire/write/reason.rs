@@ -1,0 +1,90 @@
+//! Rules, assumptions and open questions.
+
+use serde::Serialize;
+
+use crate::domain;
+use crate::statement::Because;
+
+/// A rule behind something.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Rule {
+    /// What it is called.
+    pub rule: String,
+    /// Where it comes from.
+    pub cites: Vec<String>,
+    /// Why it is assumed.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub assumed: Option<String>,
+    /// Line and column in the policy text.
+    pub at: String,
+}
+
+/// An assumption that a statement rests on.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Assumption {
+    /// What is assumed.
+    pub what: String,
+    /// Why.
+    pub why: String,
+    /// Line and column in the policy text.
+    pub at: String,
+}
+
+/// Something that the source leaves open.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct OpenQuestion {
+    /// The block it stands in.
+    pub block: String,
+    /// What is open.
+    pub what: String,
+    /// Line and column in the policy text.
+    pub at: String,
+}
+
+impl Rule {
+    /// A rule.
+    #[must_use]
+    pub fn new(reason: &domain::Reason) -> Self {
+        Self {
+            rule: reason.rule.clone(),
+            cites: reason.cites.clone(),
+            assumed: reason.assumed.clone(),
+            at: reason.at.to_string(),
+        }
+    }
+
+    /// Every rule behind something, each once, the most important first.
+    #[must_use]
+    pub fn all(because: Because<'_>) -> Vec<Self> {
+        let mut rules = Vec::new();
+        for reason in because.reasons() {
+            let rule = Self::new(reason);
+            if !rules.contains(&rule) {
+                rules.push(rule);
+            }
+        }
+        rules
+    }
+}
+
+impl Assumption {
+    /// An assumption; none where nothing is assumed.
+    #[must_use]
+    pub fn new(reason: &domain::Reason) -> Option<Self> {
+        let why = reason.assumed.clone()?;
+        Some(Self { what: name(&reason.rule).to_owned(), why, at: reason.at.to_string() })
+    }
+}
+
+impl OpenQuestion {
+    /// An open question.
+    #[must_use]
+    pub fn new(question: &domain::OpenQuestion) -> Self {
+        Self { block: question.block.clone(), what: question.what.clone(), at: question.at.to_string() }
+    }
+}
+
+/// The name of what is assumed: `day_rate` for `table day_rate`.
+fn name(rule: &str) -> &str {
+    ["table ", "let ", "rule "].iter().find_map(|kind| rule.strip_prefix(kind)).unwrap_or(rule)
+}

@@ -1,0 +1,338 @@
+//! A statement as it travels.
+
+use serde::Serialize;
+
+use super::amount::Money;
+use super::reason::{Assumption, OpenQuestion, Rule};
+use super::words;
+use crate::domain::{
+    Arrangement, Catalogue, CategoryId, Locale, PaymentUnit, Performer, Purpose, ServiceId,
+};
+use crate::quantity::{Exact, Overflow, round};
+use crate::statement::{self as exact, LineKind, Lever, TotalName, finding_in_words};
+
+/// Which text a statement was made from.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Provenance {
+    /// The organisation.
+    pub organisation: String,
+    /// First day in force.
+    pub in_force_from: String,
+    /// The hash of the policy text.
+    pub sha256: String,
+    /// The hash of the catalogue's text.
+    pub catalogue_sha256: String,
+    /// Whether the version was asked for by its date.
+    pub pinned: bool,
+}
+
+/// A statement (contract, *Statement*).
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[expect(missing_docs, reason = "the contract describes the fields, by these names")]
+pub struct Statement {
+    pub policy: Provenance,
+    pub binding: bool,
+    pub unit: String,
+    pub eligible: bool,
+    pub status: Option<&'static str>,
+    pub lines: Vec<Line>,
+    pub totals: TotalsText,
+    pub to_pay: Option<Money>,
+    pub effort: Effort,
+    pub share_of_budget: Option<String>,
+    pub findings: Vec<Finding>,
+    pub options: Vec<Possibility>,
+    pub assumptions: Vec<Assumption>,
+    pub open_questions: Vec<OpenQuestion>,
+    pub unused: Vec<String>,
+}
+
+/// A line.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[expect(missing_docs, reason = "the contract describes the fields, by these names")]
+pub struct Line {
+    pub kind: &'static str,
+    pub id: String,
+    pub label: String,
+    #[serde(rename = "use", skip_serializing_if = "Option::is_none")]
+    pub purpose: Option<&'static str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub service: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub category: Option<String>,
+    /// Absent where nobody does it by its nature; null where nobody is left who can.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub by: Option<Option<&'static str>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub cost_centre: Option<String>,
+    pub amount: Option<Money>,
+    pub balance: Option<Money>,
+    pub because: Vec<Rule>,
+}
+
+/// The totals; every one null where a table has no row for the client.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[expect(missing_docs, reason = "the contract describes the fields, by these names")]
+pub struct TotalsText {
+    pub budget: Option<Money>,
+    pub contributions: Option<Money>,
+    pub kept: Option<Money>,
+    pub free: Option<Money>,
+    pub planned: Option<Money>,
+    pub balance: Option<Money>,
+    pub from_kept: Option<Money>,
+    pub shortage: Option<Money>,
+    pub copayment: Option<Money>,
+    pub uncovered: Option<Money>,
+}
+
+/// Care minutes per week by performer.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[expect(missing_docs, reason = "the contract describes the fields, by these names")]
+pub struct Effort {
+    #[serde(rename = "self")]
+    pub own: String,
+    pub network: String,
+    pub volunteer: String,
+    pub provider: String,
+    pub external: String,
+}
+
+/// A finding.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[expect(missing_docs, reason = "the contract describes the fields, by these names")]
+pub struct Finding {
+    pub code: String,
+    pub severity: &'static str,
+    pub message: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub activity: Option<String>,
+    pub because: Vec<Rule>,
+}
+
+/// An option.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[expect(missing_docs, reason = "the contract describes the fields, by these names")]
+pub struct Possibility {
+    pub kind: &'static str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub activity: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub to: Option<To>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub minutes: Option<u32>,
+    pub frees: Money,
+    pub message: String,
+    pub because: Vec<Rule>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub assumed: Option<String>,
+}
+
+/// Where an option leads.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[serde(untagged)]
+pub enum To {
+    /// Another performer.
+    Performer(&'static str),
+    /// Another indication.
+    Indication(IndicationText),
+}
+
+/// An indication.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[expect(missing_docs, reason = "the contract describes the fields, by these names")]
+pub struct IndicationText {
+    pub law: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub delivery: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub profile: Option<String>,
+}
+
+/// What a statement is written with.
+struct Writer<'a> {
+    statement: &'a exact::Statement<'a>,
+    arrangement: &'a Arrangement,
+    catalogue: &'a Catalogue,
+    locale: Locale,
+}
+
+/// A statement as it travels, its words in a reader's language.
+///
+/// # Errors
+/// [`Overflow`] where an amount has too many digits to be shown.
+pub fn statement(
+    statement: &exact::Statement<'_>,
+    arrangement: &Arrangement,
+    catalogue: &Catalogue,
+    policy: Provenance,
+    unused: Vec<String>,
+    locale: Locale,
+) -> Result<Statement, Overflow> {
+    let writer = Writer { statement, arrangement, catalogue, locale };
+    let unit = unit_name(statement.unit, &policy.organisation);
+    Ok(Statement {
+        unit,
+        policy,
+        binding: statement.binding,
+        eligible: statement.eligible,
+        status: statement.status.map(crate::domain::Colour::name),
+        lines: statement.lines.iter().map(|line| writer.line(line)).collect::<Result<_, _>>()?,
+        totals: writer.totals()?,
+        to_pay: Money::maybe(statement, statement.to_pay)?,
+        effort: writer.effort()?,
+        share_of_budget: writer.share()?,
+        findings: statement.findings.iter().map(|finding| writer.finding(finding)).collect(),
+        options: statement.options.iter().map(|one| writer.option(one)).collect::<Result<_, _>>()?,
+        assumptions: statement.assumptions.iter().filter_map(|one| Assumption::new(one)).collect(),
+        open_questions: statement.open_questions.iter().map(OpenQuestion::new).collect(),
+        unused,
+    })
+}
+
+/// The unit of a policy's amounts: `EUR`, `minutes`, `points:zzg`.
+#[must_use]
+pub fn unit_name(unit: PaymentUnit, organisation: &str) -> String {
+    match unit {
+        PaymentUnit::Money => "EUR".to_owned(),
+        PaymentUnit::Time => "minutes".to_owned(),
+        PaymentUnit::Points => format!("points:{organisation}"),
+    }
+}
+
+impl Writer<'_> {
+    fn money(&self, amount: Exact) -> Result<Money, Overflow> {
+        Money::new(self.statement, amount)
+    }
+
+    fn line(&self, line: &exact::Line<'_>) -> Result<Line, Overflow> {
+        let mut text = Line {
+            kind: "tariff",
+            id: line.id.to_owned(),
+            label: line.label.map_or(line.id, |label| label.text(self.locale)).to_owned(),
+            purpose: None,
+            service: None,
+            category: None,
+            by: None,
+            cost_centre: line.cost_centre.map(str::to_owned),
+            amount: Money::maybe(self.statement, line.amount)?,
+            balance: Money::maybe(self.statement, line.balance)?,
+            because: Rule::all(line.because),
+        };
+        match line.kind {
+            LineKind::Tariff => {
+                if line.label.is_none() {
+                    words::tariff(self.locale).clone_into(&mut text.label);
+                }
+            }
+            LineKind::Discount => text.kind = "discount",
+            LineKind::Contribution(purpose) => {
+                text.kind = "contribution";
+                text.purpose = Some(Purpose::name(purpose));
+            }
+            LineKind::Activity { service, label, by } => {
+                text.kind = "activity";
+                text.label = label.map_or_else(|| self.service_label(service), str::to_owned);
+                text.service = self.catalogue.service(service).map(|known| known.name.clone());
+                text.category = self.category(service);
+                text.by = Some(by.map(Performer::name));
+            }
+        }
+        Ok(text)
+    }
+
+    fn service_label(&self, id: ServiceId) -> String {
+        let service = self.catalogue.service(id);
+        service.map_or_else(String::new, |service| service.label.text(self.locale).to_owned())
+    }
+
+    fn category(&self, id: ServiceId) -> Option<String> {
+        let CategoryId(place) = self.catalogue.service(id)?.category;
+        self.catalogue.categories.get(usize::from(place)).map(|category| category.name.clone())
+    }
+
+    fn totals(&self) -> Result<TotalsText, Overflow> {
+        let get = |name| {
+            let total = self.statement.totals.map(|totals| totals.get(name));
+            Money::maybe(self.statement, total)
+        };
+        Ok(TotalsText {
+            budget: get(TotalName::Budget)?,
+            contributions: get(TotalName::Contributions)?,
+            kept: get(TotalName::Kept)?,
+            free: get(TotalName::Free)?,
+            planned: get(TotalName::Planned)?,
+            balance: get(TotalName::Balance)?,
+            from_kept: get(TotalName::FromKept)?,
+            shortage: get(TotalName::Shortage)?,
+            copayment: get(TotalName::Copayment)?,
+            uncovered: get(TotalName::Uncovered)?,
+        })
+    }
+
+    fn effort(&self) -> Result<Effort, Overflow> {
+        let [own, network, volunteer, provider, external] = self.statement.effort;
+        let minutes = |amount| Ok(round(amount, 2)?.normalize().to_string());
+        Ok(Effort {
+            own: minutes(own)?,
+            network: minutes(network)?,
+            volunteer: minutes(volunteer)?,
+            provider: minutes(provider)?,
+            external: minutes(external)?,
+        })
+    }
+
+    fn share(&self) -> Result<Option<String>, Overflow> {
+        let share = self.statement.share_of_budget;
+        share.map(|share| Ok(round(share, 4)?.to_string())).transpose()
+    }
+
+    fn finding(&self, finding: &exact::Finding<'_>) -> Finding {
+        let Self { statement, catalogue, locale, .. } = *self;
+        Finding {
+            code: finding.kind.code().to_owned(),
+            severity: finding.severity.name(),
+            message: finding_in_words(&finding.kind, statement.unit, statement.calendar, catalogue, locale),
+            activity: self.id(finding.activity),
+            because: Rule::all(finding.because),
+        }
+    }
+
+    fn option(&self, option: &exact::Possibility<'_>) -> Result<Possibility, Overflow> {
+        let (to, minutes) = match option.lever {
+            Lever::Reassign(to) => (Some(To::Performer(to.name())), None),
+            Lever::Shorten(minutes) => (None, Some(minutes)),
+            Lever::Reindicate(id) => (self.indication(id.index()), None),
+            Lever::Drop | Lever::Copay | Lever::BuyPoints => (None, None),
+        };
+        let activity = option.activity.and_then(|place| self.arrangement.activities.get(place));
+        let called = activity.map_or_else(String::new, |activity| {
+            let label = activity.label.clone();
+            label.unwrap_or_else(|| self.service_label(activity.service))
+        });
+        let unit = self.statement.unit;
+        Ok(Possibility {
+            kind: option.lever.name(),
+            activity: self.id(option.activity),
+            to,
+            minutes,
+            frees: self.money(option.frees)?,
+            message: words::option(option.lever, &called, option.frees, unit, self.catalogue, self.locale),
+            because: Rule::all(option.because),
+            assumed: option.assumed.and_then(|reason| reason.assumed.clone()),
+        })
+    }
+
+    fn indication(&self, place: usize) -> Option<To> {
+        let indication = self.catalogue.indications.get(place)?;
+        Some(To::Indication(IndicationText {
+            law: indication.law.clone(),
+            delivery: indication.delivery.clone(),
+            profile: indication.profile.clone(),
+        }))
+    }
+
+    fn id(&self, place: Option<usize>) -> Option<String> {
+        self.arrangement.activities.get(place?).map(|activity| activity.id.clone())
+    }
+}
