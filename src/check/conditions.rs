@@ -89,6 +89,16 @@ fn always(context: &mut Context<'_>, span: Span) {
 }
 
 impl Context<'_> {
+    /// Reports a price that some client would be paid for.
+    pub(super) fn not_below_zero(&mut self, price: &Expression) {
+        let lowest = Reader::new(self).read(price, &Known::default()).range().low;
+        if lowest.is_some_and(|lowest| lowest.value.is_negative()) {
+            let diagnostic = Diagnostic::new(Code::BadNumber, price.span, "a price cannot be below zero")
+                .help("write a price of zero or more; what a client gets back is not a price");
+            self.report(diagnostic);
+        }
+    }
+
     /// Reports a division whose divisor may be zero where its result is used.
     pub(super) fn divisions(&mut self, expression: &Expression) {
         let mut divides = false;

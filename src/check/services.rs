@@ -308,6 +308,7 @@ impl Context<'_> {
     ) -> Option<Expression> {
         let (unit, price) = self.amount(written, Where::activity())?;
         self.computable(&price, conditions);
+        self.not_below_zero(&price);
         let payment = payment_unit(self.unit?);
         for id in services {
             let Some(service) = self.catalogue.service(*id) else {

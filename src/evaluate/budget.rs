@@ -195,7 +195,8 @@ impl<'a> Run<'a> {
             self.totals.from_kept = over.smaller(self.totals.kept.larger(Exact::ZERO));
             self.totals.shortage = over.minus(self.totals.from_kept).map_err(&overflow)?;
             if self.totals.shortage.is_positive() {
-                self.totals.copayment = self.totals.shortage.smaller(self.copayable()?);
+                let payable = self.copayable()?.larger(Exact::ZERO);
+                self.totals.copayment = self.totals.shortage.smaller(payable);
             }
             self.totals.uncovered =
                 self.totals.shortage.minus(self.totals.copayment).map_err(&overflow)?;

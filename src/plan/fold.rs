@@ -92,6 +92,9 @@ pub(crate) fn calculate(operation: Operation, left: Exact, right: Exact) -> Resu
         Operation::Plus => left.plus(right),
         Operation::Minus => left.minus(right),
         Operation::Times => left.times(right),
+        // The checker has proved that no divisor is zero, save one that stands for a table row that is
+        // absent; a statement in which a row is absent shows no amounts.
+        Operation::Divide if right.is_zero() => Ok(Exact::ZERO),
         Operation::Divide => left.over(right),
         Operation::Smaller => Ok(left.smaller(right)),
         Operation::Larger => Ok(left.larger(right)),

@@ -207,7 +207,7 @@ impl Course<'_> {
         let payable = (0..self.costs.len())
             .filter(|activity| self.may_be_copaid(*activity))
             .fold(zero(), |sum, activity| sum + &self.costs[activity].counts);
-        let copayment = shortage.clone().min(payable);
+        let copayment = shortage.clone().min(payable).max(zero());
         self.totals.insert(Total::FromKept, from_kept);
         self.totals.insert(Total::Uncovered, &shortage - &copayment);
         self.totals.insert(Total::Shortage, shortage);

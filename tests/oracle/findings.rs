@@ -190,6 +190,10 @@ impl Course<'_> {
     pub fn rules(&self) -> Found {
         let mut found = Vec::new();
         for rule in &self.policy.rules {
+            // A statement without amounts leaves out all rules.
+            if !self.missed.borrow().is_empty() {
+                break;
+            }
             if self.holds(&rule.when, None) {
                 let detail = self.words(&rule.dutch);
                 if let Some(english) = &rule.english {
