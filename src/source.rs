@@ -10,13 +10,17 @@ use std::sync::Arc;
 pub struct Source {
     name: Arc<str>,
     text: Arc<str>,
+    /// Where each line begins; finding a place must not cost the whole text each time.
+    lines: Arc<[usize]>,
 }
 
 impl Source {
     /// A named text.
     #[must_use]
     pub fn new(name: &str, text: &str) -> Self {
-        Self { name: Arc::from(name), text: Arc::from(text) }
+        let after_newlines = text.match_indices('\n').map(|(newline, _)| newline.saturating_add(1));
+        let lines: Vec<usize> = std::iter::once(0).chain(after_newlines).collect();
+        Self { name: Arc::from(name), text: Arc::from(text), lines: Arc::from(lines) }
     }
 
     /// The name to show in messages.
@@ -40,11 +44,10 @@ impl Source {
     /// Line and column of a byte offset, both from 1; columns count characters.
     #[must_use]
     pub fn place(&self, offset: usize) -> Place {
-        let before = self.text.get(..offset).unwrap_or(&self.text);
-        let line_start = before.rfind('\n').map_or(0, |newline| newline.saturating_add(1));
-        let line = before.matches('\n').count().saturating_add(1);
-        let column =
-            before.get(line_start..).map_or(0, |rest| rest.chars().count()).saturating_add(1);
+        let line = self.lines.partition_point(|start| *start <= offset).max(1);
+        let start = self.lines.get(line.saturating_sub(1)).copied().unwrap_or(0);
+        let before = self.text.get(start..offset).unwrap_or("");
+        let column = before.chars().count().saturating_add(1);
         Place { line, column }
     }
 }

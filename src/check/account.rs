@@ -1,5 +1,6 @@
 //! What happens over time, and the agreement: read and checked now, run by the ledger.
 
+use super::blocks::MOST_OF_A_KIND;
 use super::calendar::period;
 use super::context::Context;
 use super::policy::{
@@ -17,6 +18,9 @@ impl Context<'_> {
         written: &tree::Account,
         contributions: &[Contribution],
     ) -> Account {
+        if self.too_many(written.entries.len(), MOST_OF_A_KIND, "entries of `account`", written.entries.first().map(|one| one.span)) {
+            return Account::default();
+        }
         let mut account = Account::default();
         for entry in &written.entries {
             let (topic, notes) = &entry.value;

@@ -6,6 +6,11 @@ use crate::diagnostic::{Code, Diagnostic};
 use crate::source::Span;
 use crate::syntax::tree;
 
+/// No policy that a person keeps has more facts, tables, named values, rules or entries of a block.
+pub(super) const MOST_OF_A_KIND: usize = 300;
+/// Nor more examples.
+const MOST_EXAMPLES: usize = 1_000;
+
 /// The blocks of a policy, with their places.
 #[derive(Default)]
 pub(super) struct Blocks<'t> {
@@ -41,7 +46,19 @@ impl<'t> Blocks<'t> {
             blocks.place(context, &item.value, head(item.span, context));
         }
         blocks.absent(context);
+        blocks.bound(context);
         blocks
+    }
+
+    /// Bounds what grows with itself: values that use values, lines that name their reasons.
+    fn bound(&mut self, context: &mut Context<'_>) {
+        let first = Span::new(0, 0);
+        context.at_most(&mut self.sources, MOST_OF_A_KIND, "sources", first);
+        context.at_most(&mut self.facts, MOST_OF_A_KIND, "facts", first);
+        context.at_most(&mut self.tables, MOST_OF_A_KIND, "tables", first);
+        context.at_most(&mut self.lets, MOST_OF_A_KIND, "named values", first);
+        context.at_most(&mut self.rules, MOST_OF_A_KIND, "rules", first);
+        context.at_most(&mut self.examples, MOST_EXAMPLES, "examples", first);
     }
 
     fn place(&mut self, context: &mut Context<'_>, item: &'t tree::Item, span: Span) {

@@ -9,7 +9,7 @@ use crate::source::Span;
 
 /// So many nodes are read for one condition, and for all of a policy; beyond that nothing is said.
 const MOST_WORK_FOR_ONE: usize = 200_000;
-const MOST_WORK: usize = 3_000_000;
+const MOST_WORK: usize = 1_500_000;
 
 /// Reports where they are wrong, and counts the work done for all.
 pub(super) struct Conditions {

@@ -12,6 +12,9 @@ use crate::quantity::{Calendar, DecimalError, Exact, Unit, parse_decimal};
 use crate::source::{Source, Span};
 use crate::syntax::tree;
 
+/// So many diagnostics are reported of one policy; whoever has more mends these first.
+const MOST_DIAGNOSTICS: usize = 200;
+
 /// What a name stands for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Named {
@@ -82,18 +85,53 @@ impl<'a> Context<'a> {
     }
 
     pub(super) fn report(&mut self, diagnostic: Diagnostic) {
-        self.diagnostics.push(diagnostic);
+        match self.diagnostics.len().cmp(&MOST_DIAGNOSTICS) {
+            std::cmp::Ordering::Less => self.diagnostics.push(diagnostic),
+            std::cmp::Ordering::Equal => {
+                let message = "there is more to say about this policy than is shown";
+                let closing = Diagnostic::new(Code::TooMany, diagnostic.span(), message)
+                    .help("mend these first");
+                self.diagnostics.push(closing);
+            }
+            std::cmp::Ordering::Greater => {}
+        }
+    }
+
+    /// Whether enough has been said, so that nearest names need not be looked for.
+    pub(super) fn is_full(&self) -> bool {
+        self.diagnostics.len() > MOST_DIAGNOSTICS
+    }
+
+    /// Keeps at most so many of something; says so where there are more.
+    pub(super) fn at_most<T>(&mut self, things: &mut Vec<T>, most: usize, what: &str, span: Span) {
+        if things.len() > most {
+            let message = format!("a policy may have at most {most} {what}, and this has {}", things.len());
+            self.report(Diagnostic::new(Code::TooMany, span, message));
+            things.truncate(most);
+        }
+    }
+
+    /// Reports a block with more entries than it may have.
+    pub(super) fn too_many(&mut self, count: usize, most: usize, what: &str, at: Option<Span>) -> bool {
+        if count > most {
+            let message = format!("a policy may have at most {most} {what}, and this has {count}");
+            self.report(Diagnostic::new(Code::TooMany, at.unwrap_or_default(), message));
+        }
+        count > most
     }
 
     /// Reports something that is absent, unless it may stand in a part that could not be read.
     pub(super) fn report_absent(&mut self, diagnostic: Diagnostic) {
         if self.whole {
-            self.diagnostics.push(diagnostic);
+            self.report(diagnostic);
         }
     }
 
     /// Reports a name that nothing declares, with the nearest that something does.
     pub(super) fn unknown(&mut self, what: &str, name: &str, span: Span, known: &[&str]) {
+        if self.is_full() {
+            return;
+        }
         let mut diagnostic =
             Diagnostic::new(Code::UnknownName, span, format!("there is no {what} `{name}`"));
         if let Some(near) = suggest::nearest(name, known) {

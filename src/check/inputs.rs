@@ -2,6 +2,7 @@
 
 use chrono::NaiveDate;
 
+use super::blocks::MOST_OF_A_KIND;
 use super::context::{Cited, Context, Named, label, unescaped};
 use super::policy::{Fact, FactId, FactKind, ReasonId};
 use crate::diagnostic::{Code, Diagnostic};
@@ -73,6 +74,8 @@ impl Context<'_> {
             tree::FactKind::Truth => FactKind::Truth,
             tree::FactKind::Date => FactKind::Date,
             tree::FactKind::OneOf(names) => {
+                let at = names.first().map(|name| name.span);
+                self.too_many(names.len(), MOST_OF_A_KIND, "values of a fact", at);
                 let written: Vec<&tree::Text> = names.iter().collect();
                 self.distinct("values", &written);
                 FactKind::OneOf(names.iter().map(|name| name.value.clone()).collect())

@@ -136,6 +136,7 @@ fn assemble(context: &mut Context<'_>, blocks: &Blocks<'_>) -> Option<Policy> {
     for (rule, span) in &blocks.rules {
         rules.extend(context.rule(rule, *span, &mut conditions));
     }
+    context.at_most(&mut rules, blocks::MOST_OF_A_KIND, "sentences in rules", Span::default());
     money.check_examples(context, blocks);
     context.unused();
     let Header { organisation, title, from, until } = header?;

@@ -1,5 +1,6 @@
 //! The unit of payment, the budget and the contributions.
 
+use super::blocks::MOST_OF_A_KIND;
 use super::conditions::Conditions;
 use super::context::{Context, label_or_name};
 use super::expression::{Expression, Kind, Node};
@@ -61,6 +62,9 @@ impl Context<'_> {
         span: Span,
         conditions: &mut Conditions,
     ) -> Option<Budget> {
+        if self.too_many(budget.entries.len(), MOST_OF_A_KIND, "entries of `budget`", budget.entries.first().map(|one| one.span)) {
+            return None;
+        }
         let mut start: Option<(Expression, ReasonId, Span)> = None;
         let mut started = false;
         let mut discounts = Vec::new();
@@ -157,6 +161,9 @@ impl Context<'_> {
         written: &tree::Contribute,
         conditions: &mut Conditions,
     ) -> Vec<Contribution> {
+        if self.too_many(written.entries.len(), MOST_OF_A_KIND, "contributions", written.entries.first().map(|one| one.span)) {
+            return Vec::new();
+        }
         let mut contributions = Vec::new();
         for entry in &written.entries {
             let one = &entry.value;

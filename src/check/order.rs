@@ -1,5 +1,6 @@
 //! The order of performers, and who may pay extra for what.
 
+use super::blocks::MOST_OF_A_KIND;
 use super::conditions::Conditions;
 use super::context::Context;
 use super::expression::Expression;
@@ -18,6 +19,9 @@ impl Context<'_> {
         span: Span,
         conditions: &mut Conditions,
     ) -> Vec<OrderStep> {
+        if self.too_many(order.steps.len(), MOST_OF_A_KIND, "steps of `order`", order.steps.first().map(|one| one.span)) {
+            return Vec::new();
+        }
         let mut steps: Vec<OrderStep> = Vec::new();
         let mut seen: Vec<(Performer, Span)> = Vec::new();
         for step in &order.steps {
@@ -76,6 +80,9 @@ impl Context<'_> {
         span: Span,
         conditions: &mut Conditions,
     ) -> Option<(Vec<Copay>, Rest)> {
+        if self.too_many(copay.entries.len(), MOST_OF_A_KIND, "entries of `copay`", copay.entries.first().map(|one| one.span)) {
+            return None;
+        }
         let count = self.catalogue.categories.len();
         let mut named: Vec<Option<(Copay, Span)>> = vec![None; count];
         let mut every: Option<(Copay, Span, bool)> = None;

@@ -1,5 +1,6 @@
 //! Eligibility, the signal, and further rules.
 
+use super::blocks::MOST_OF_A_KIND;
 use super::conditions::Conditions;
 use super::context::{Context, label, unescaped};
 use super::expression::{Expression, Kind, Node};
@@ -11,6 +12,9 @@ use crate::quantity::Exact;
 use crate::source::Span;
 use crate::syntax::{self, tree};
 
+/// Every light is held against all those above it.
+const MOST_LIGHTS: usize = 20;
+
 impl Context<'_> {
     /// Who may take part.
     pub(super) fn eligible(
@@ -18,6 +22,9 @@ impl Context<'_> {
         eligible: &tree::Eligible,
         conditions: &mut Conditions,
     ) -> Vec<Condition> {
+        if self.too_many(eligible.conditions.len(), MOST_OF_A_KIND, "conditions", eligible.conditions.first().map(|one| one.span)) {
+            return Vec::new();
+        }
         let mut made = Vec::new();
         for one in &eligible.conditions {
             let reason = self.reason("eligible", one.span, &one.value.notes, &eligible.notes);
@@ -43,6 +50,9 @@ impl Context<'_> {
 
     /// The lights, tried in order.
     pub(super) fn signal(&mut self, signal: &tree::Signal, conditions: &mut Conditions) -> Vec<Light> {
+        if self.too_many(signal.entries.len(), MOST_LIGHTS, "lights", signal.entries.first().map(|one| one.span)) {
+            return Vec::new();
+        }
         let mut lights: Vec<Light> = Vec::new();
         let mut earlier: Option<Expression> = None;
         for entry in &signal.entries {
@@ -107,6 +117,9 @@ impl Context<'_> {
         if rule.entries.is_empty() {
             let message = format!("the rule `{}` says nothing", rule.name.value);
             self.report_absent(Diagnostic::new(Code::MissingBlock, span, message));
+        }
+        if self.too_many(rule.entries.len(), MOST_OF_A_KIND, "sentences in a rule", Some(span)) {
+            return made;
         }
         for entry in &rule.entries {
             let one = &entry.value;

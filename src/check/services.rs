@@ -1,5 +1,6 @@
 //! Services: every service of the catalogue decided, once, at a price in the right unit.
 
+use super::blocks::MOST_OF_A_KIND;
 use super::conditions::Conditions;
 use super::context::{Context, label};
 use super::expression::Expression;
@@ -32,6 +33,9 @@ impl Context<'_> {
         span: Span,
         conditions: &mut Conditions,
     ) -> Option<Vec<Offer>> {
+        if self.too_many(services.offers.len(), MOST_OF_A_KIND, "entries of `services`", services.offers.first().map(|one| one.span)) {
+            return None;
+        }
         let count = self.catalogue.services.len();
         let mut by_name: Vec<Option<usize>> = vec![None; count];
         let mut by_category: Vec<Option<usize>> = vec![None; self.catalogue.categories.len()];

@@ -1,5 +1,6 @@
 //! The support instrument: read and checked now, turned into duties by the ledger.
 
+use super::blocks::MOST_OF_A_KIND;
 use super::calendar::period;
 use super::context::{Context, label, label_or_name};
 use super::policy::{Meeting, Prerequisite, Support, Supporter, Task};
@@ -9,6 +10,9 @@ use crate::syntax::tree;
 impl Context<'_> {
     /// The support block.
     pub(super) fn support(&mut self, written: &tree::Support) -> Support {
+        if self.too_many(written.entries.len(), MOST_OF_A_KIND, "entries of `support`", written.entries.first().map(|one| one.span)) {
+            return Support::default();
+        }
         let mut support = Support::default();
         let mut names: Vec<&tree::Text> = Vec::new();
         for entry in &written.entries {

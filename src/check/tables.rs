@@ -12,8 +12,8 @@ use crate::quantity::{Exact, Unit};
 use crate::source::Span;
 use crate::syntax::tree;
 
-/// More cells than this is no table that a person keeps.
-const MOST_CELLS: usize = 100_000;
+/// More cells than this, in all tables together, no person keeps.
+const MOST_CELLS: usize = 200_000;
 /// Filling cells by rows that match many is bounded too.
 const MOST_WORK: usize = 2_000_000;
 
@@ -40,9 +40,19 @@ impl Context<'_> {
                 None => return,
             }
         }
+        let flags = keys.iter().fold(0_usize, |sum, key| sum.saturating_add(key.places()));
+        if flags.saturating_mul(table.rows.len()) > MOST_WORK {
+            let message = format!("`{}` has too many rows for its keys", table.name.value);
+            self.report(Diagnostic::new(Code::TableShape, table.name.span, message));
+            return;
+        }
+        let kept = self.tables.iter().flatten().map(|table| table.cells.len());
+        let kept = kept.fold(0_usize, usize::saturating_add);
         let cells = keys.iter().try_fold(1_usize, |count, key| count.checked_mul(key.places()));
-        let Some(cells) = cells.filter(|cells| *cells <= MOST_CELLS) else {
-            let message = format!("`{}` would have more than {MOST_CELLS} cells", table.name.value);
+        let within = |cells: &usize| cells.saturating_add(kept) <= MOST_CELLS;
+        let Some(cells) = cells.filter(within) else {
+            let message =
+                format!("with `{}` the tables would have more than {MOST_CELLS} cells", table.name.value);
             let diagnostic = Diagnostic::new(Code::TableShape, table.name.span, message)
                 .help("split it into tables with fewer keys");
             self.report(diagnostic);

@@ -43,7 +43,7 @@ codes! {
     TooLong "too-long" Error "the text is longer than a policy may be";
     TooDeep "too-deep" Error "brackets are nested deeper than a policy may nest them";
     MixedLanguage "mixed-language" Error "a keyword in the other spelling than the rest of the file";
-    TooMany "too-many" Error "there are more diagnostics than are shown";
+    TooMany "too-many" Error "more of something than a policy may have, or more to say than is shown";
     // the document as a whole
     MissingBlock "missing-block" Error "a block that every policy needs is absent";
     RepeatedBlock "repeated-block" Error "a block stands twice";
