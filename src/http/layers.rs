@@ -61,7 +61,6 @@ async fn problem(response: Response) -> Response {
     problem
 }
 
-#[expect(clippy::needless_pass_by_value, reason = "the layer hands over what was thrown")]
 fn panicked(_thrown: Box<dyn Any + Send>) -> Response {
     Refused::new(StatusCode::INTERNAL_SERVER_ERROR, "something went wrong on our side").into_response()
 }

@@ -5,7 +5,7 @@ use serde_json::{Map, Value, json};
 use crate::check::Policy;
 use crate::check::policy::{Fact, FactKind};
 use crate::domain::{Catalogue, Measure, Performer};
-use crate::quantity::{Exact, Period, round};
+use crate::quantity::{Exact, Period, parse_decimal, round};
 
 const DECIMAL: &str = r"^[0-9]{1,12}(\.[0-9]{1,9})?$";
 const POSITIVE: &str = r"^(?=.*[1-9])[0-9]{1,12}(\.[0-9]{1,9})?$";
@@ -85,12 +85,12 @@ fn narrow(number: i128) -> i64 {
     i64::try_from(number).unwrap_or(if number < 0 { i64::MIN } else { i64::MAX })
 }
 
-/// A number as text, without needless zeros.
+/// A number as text, without needless zeros; a fraction that no decimal equals, as `1/7`.
 pub(super) fn decimal(number: Exact) -> String {
-    round(number, 9).map_or_else(
-        |_| format!("{}/{}", number.numerator(), number.denominator()),
-        |decimal| decimal.normalize().to_string(),
-    )
+    let text = round(number, 9).map(|decimal| decimal.normalize().to_string()).ok();
+    let same = text.filter(|text| parse_decimal(text) == Ok(number));
+    let lowest = number.reduced();
+    same.unwrap_or_else(|| format!("{}/{}", lowest.numerator(), lowest.denominator()))
 }
 
 fn indications(catalogue: &Catalogue) -> Vec<Value> {

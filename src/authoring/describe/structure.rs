@@ -1,7 +1,7 @@
 //! The structure of a policy as JSON: every block, each entry with the rule it is and where it comes
 //! from. Expressions stand as they are written.
 
-use serde_json::{Map, Value, json};
+use serde_json::{Value, json};
 
 use super::over_time;
 use super::schema::decimal;
@@ -68,18 +68,15 @@ pub(super) struct View<'a> {
 
 impl View<'_> {
     /// An entry with where it comes from.
-    pub fn entry(&self, reason: ReasonId, entry: Value) -> Value {
-        let mut object = match entry {
-            Value::Object(object) => object,
-            other => Map::from_iter([("value".to_owned(), other)]),
-        };
-        if let Some(Reason { rule, cites, assumed, at }) = self.policy.reasons.get(reason.0) {
+    pub fn entry(&self, reason: ReasonId, mut entry: Value) -> Value {
+        let reason = self.policy.reasons.get(reason.0);
+        if let (Some(Reason { rule, cites, assumed, at }), Some(object)) = (reason, entry.as_object_mut()) {
             object.insert("rule".to_owned(), json!(rule));
             object.insert("cites".to_owned(), json!(cites));
             object.insert("assumed".to_owned(), json!(assumed));
             object.insert("at".to_owned(), json!(at.to_string()));
         }
-        Value::Object(object)
+        entry
     }
 
     fn written(&self, expression: &Expression) -> String {

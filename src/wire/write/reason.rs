@@ -84,7 +84,11 @@ impl OpenQuestion {
     }
 }
 
+/// The blocks whose entries have names of their own.
+const NAMED: [&str; 6] =
+    ["table ", "let ", "rule ", "contribute ", "services ", "fact "];
+
 /// The name of what is assumed: `day_rate` for `table day_rate`.
 fn name(rule: &str) -> &str {
-    ["table ", "let ", "rule "].iter().find_map(|kind| rule.strip_prefix(kind)).unwrap_or(rule)
+    NAMED.iter().find_map(|kind| rule.strip_prefix(kind)).unwrap_or(rule)
 }
