@@ -209,8 +209,8 @@ fn names(context: &mut Context<'_>, document: &tree::Document) {
             signers.push(name);
         }
     }
-    context.distinct("catalogue entry", &offers);
-    context.distinct("code", &codes);
-    context.distinct("role", &roles);
-    context.distinct("signer", &signers);
+    context.distinct("services and categories", &offers);
+    context.distinct("codes", &codes);
+    context.distinct("roles", &roles);
+    context.distinct("signers", &signers);
 }

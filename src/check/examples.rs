@@ -38,7 +38,7 @@ impl Context<'_> {
             }
         }
         let activities = given.activities.clone();
-        self.distinct("activity", &activities);
+        self.distinct("activities", &activities);
         for entry in &example.entries {
             self.example_entry(&entry.value, entry.span, lines, &mut given);
         }

@@ -55,7 +55,7 @@ impl Context<'_> {
     /// Declares the sources that rules may cite.
     pub(super) fn sources(&mut self, written: &[(&tree::Text, &tree::Text)]) {
         let names: Vec<&tree::Text> = written.iter().map(|(name, _)| *name).collect();
-        self.distinct("source", &names);
+        self.distinct("sources", &names);
         for (name, title) in written {
             self.sources.push(Cited {
                 name: name.value.clone(),
@@ -74,7 +74,7 @@ impl Context<'_> {
             tree::FactKind::Date => FactKind::Date,
             tree::FactKind::OneOf(names) => {
                 let written: Vec<&tree::Text> = names.iter().collect();
-                self.distinct("value", &written);
+                self.distinct("values", &written);
                 FactKind::OneOf(names.iter().map(|name| name.value.clone()).collect())
             }
             tree::FactKind::Number(bounds) => {

@@ -36,6 +36,7 @@ impl Context<'_> {
         for one in &on_cycle {
             self.declare(&one.name, Named::Let(LetId(self.lets.len())));
             self.lets.push(None);
+            self.resolve(&one.name.value);
         }
         self.report_cycle(&on_cycle);
     }

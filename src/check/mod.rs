@@ -216,7 +216,7 @@ impl Money {
         };
         let titles: Vec<&tree::Text> =
             blocks.examples.iter().map(|(example, _)| &example.title).collect();
-        context.distinct("example", &titles);
+        context.distinct("examples", &titles);
         for (example, span) in &blocks.examples {
             context.example(example, *span, &lines);
         }

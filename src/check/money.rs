@@ -225,7 +225,7 @@ impl Context<'_> {
             }
         }
         names.extend(rest.iter().flat_map(|rest| &rest.entries).map(|entry| &entry.value.name));
-        self.distinct("line", &names);
+        self.distinct("lines", &names);
     }
 
     /// Reports names that stand twice among some.
@@ -234,7 +234,7 @@ impl Context<'_> {
         for name in names {
             match seen.get(name.value.as_str()) {
                 Some(earlier) => {
-                    let message = format!("two things ({what}) are called `{}`", name.value);
+                    let message = format!("two of the {what} are called `{}`", name.value);
                     let diagnostic = Diagnostic::new(Code::RepeatedName, name.span, message)
                         .label(*earlier, "first here");
                     self.report(diagnostic);

@@ -47,7 +47,7 @@ impl Context<'_> {
                 tree::SupportEntry::Prerequisite { .. } => {}
             }
         }
-        self.distinct("support entry", &names);
+        self.distinct("support entries", &names);
         // Prerequisites name meetings, which may stand below them.
         for entry in &written.entries {
             if let tree::SupportEntry::Prerequisite { meeting, needed } = &entry.value.0 {

@@ -210,6 +210,7 @@ pub(super) fn unit_mismatch(span: Span, what: &str, wanted: Unit, found: Unit) -
     }
 }
 
+/// How one unit could become another.
 fn mend(wanted: Unit, found: Unit) -> Option<&'static str> {
     if found.per(Per::Period) == wanted {
         return Some("say per what: `per day`, `per week`, `per month` or `per year`");

@@ -4,7 +4,7 @@ use super::super::context::Context;
 use super::super::expression::{Arithmetic, ChoiceOf, Comparison, Expression, Kind, Node};
 use super::super::suggest;
 use super::names::{performer_of, place_number};
-use super::{Where, is_bare_zero, truth, unit_mismatch};
+use super::{Where, is_bare_zero, mend, truth};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::quantity::Unit;
 use crate::source::Span;
@@ -65,7 +65,7 @@ impl Context<'_> {
         let left = self.amount(left, place);
         let right = self.amount(right, place);
         let ((left_unit, left), (right_unit, right)) = (left?, right?);
-        let unit = self.same_unit((left_unit, &left), (right_unit, &right), span)?;
+        let unit = self.same_unit((left_unit, &left), (right_unit, &right))?;
         self.folded(arithmetic, unit, left, right, span)
     }
 
@@ -124,7 +124,6 @@ impl Context<'_> {
         &mut self,
         left: (Unit, &Expression),
         right: (Unit, &Expression),
-        span: Span,
     ) -> Option<Unit> {
         if left.0 == right.0 || is_bare_zero(right.1) {
             return Some(left.0);
@@ -132,9 +131,16 @@ impl Context<'_> {
         if is_bare_zero(left.1) {
             return Some(right.0);
         }
-        let diagnostic = unit_mismatch(span, "the left side", left.0, right.0)
-            .label(left.1.span, left.0.words())
+        let message =
+            format!("one side is {}, and the other is {}", left.0.words(), right.0.words());
+        let mut diagnostic = Diagnostic::new(Code::UnitMismatch, left.1.span, message)
             .label(right.1.span, right.0.words());
+        if let Some(first) = diagnostic.labels.first_mut() {
+            first.text = left.0.words();
+        }
+        if let Some(help) = mend(left.0, right.0).or_else(|| mend(right.0, left.0)) {
+            diagnostic = diagnostic.help(help);
+        }
         self.report(diagnostic);
         None
     }
@@ -172,7 +178,7 @@ impl Context<'_> {
     fn comparable(&mut self, left: &Expression, right: &Expression, span: Span) -> Option<()> {
         match (left.kind, right.kind) {
             (Kind::Amount(one), Kind::Amount(other)) => {
-                self.same_unit((one, left), (other, right), span).map(|_| ())
+                self.same_unit((one, left), (other, right)).map(|_| ())
             }
             (Kind::Date, Kind::Date) | (Kind::Year, Kind::Year) => Some(()),
             (Kind::Year, Kind::Amount(Unit::NUMBER)) | (Kind::Amount(Unit::NUMBER), Kind::Year) => {
@@ -367,7 +373,7 @@ impl Context<'_> {
     fn one_kind(&mut self, one: &Expression, other: &Expression, span: Span) -> Option<Kind> {
         match (one.kind, other.kind) {
             (Kind::Amount(one_unit), Kind::Amount(other_unit)) => {
-                self.same_unit((one_unit, one), (other_unit, other), span).map(Kind::Amount)
+                self.same_unit((one_unit, one), (other_unit, other)).map(Kind::Amount)
             }
             (one_kind, other_kind) if one_kind == other_kind => Some(one_kind),
             (one_kind, other_kind) => {
@@ -394,7 +400,7 @@ impl Context<'_> {
             let shared = match &unit {
                 None => found,
                 Some((earlier, first)) => {
-                    self.same_unit((*earlier, first), (found, &checked), choice.span)?
+                    self.same_unit((*earlier, first), (found, &checked))?
                 }
             };
             unit = Some((shared, checked.clone()));

@@ -28,12 +28,28 @@ pub(in crate::check) struct Cases {
 }
 
 impl Cases {
-    /// The inputs that an expression looks at, through named values too.
+    /// The inputs that an expression looks at, through named values too. What a question over
+    /// activities asks of one of them is that question's own (see [`Self::of_one_activity`]).
     pub(in crate::check) fn of(context: &Context<'_>, expression: &Expression) -> Self {
+        let mut found = Self::found(context, expression);
+        if !activity_at_hand(expression) {
+            found.retain(|input| !matches!(input, Input::Field(_)));
+        }
+        Self::with_values(context, found)
+    }
+
+    /// The properties of one activity that the condition of a question over activities looks at.
+    pub(in crate::check) fn of_one_activity(context: &Context<'_>, condition: &Expression) -> Self {
+        let mut found = Self::found(context, condition);
+        found.retain(|input| matches!(input, Input::Field(_)));
+        Self::with_values(context, found)
+    }
+
+    fn found(context: &Context<'_>, expression: &Expression) -> BTreeSet<Input> {
         let mut found = BTreeSet::new();
         let mut lets = BTreeSet::new();
-        let mut waiting: Vec<&Expression> = vec![expression];
-        while let Some(next) = waiting.pop() {
+        let mut waiting: Vec<(&Expression, bool)> = vec![(expression, true)];
+        while let Some((next, itself)) = waiting.pop() {
             let mut used = Vec::new();
             walk(next, &mut |node| match node {
                 Node::Indication | Node::IndicationIn(_) => {
@@ -43,7 +59,9 @@ impl Cases {
                     found.insert(Input::Fact(*id));
                 }
                 Node::Field(field) => {
-                    found.insert(Input::Field(*field));
+                    if itself {
+                        found.insert(Input::Field(*field));
+                    }
                 }
                 Node::Let(id) => used.push(*id),
                 Node::Constant(_)
@@ -69,10 +87,14 @@ impl Cases {
                 if lets.insert(id)
                     && let Some(Some(one)) = context.lets.get(id.0)
                 {
-                    waiting.push(&one.value);
+                    waiting.push((&one.value, false));
                 }
             }
         }
+        found
+    }
+
+    fn with_values(context: &Context<'_>, mut found: BTreeSet<Input>) -> Self {
         // The category follows from the service.
         if found.contains(&Input::Field(Field::Service)) {
             found.remove(&Input::Field(Field::Category));
@@ -105,6 +127,17 @@ impl Cases {
         }
         chosen
     }
+}
+
+/// Whether the properties in an expression are those of the activity at hand: they are, unless it asks
+/// questions over all activities, which cannot stand where there is one at hand.
+fn activity_at_hand(expression: &Expression) -> bool {
+    let mut asks = false;
+    walk(expression, &mut |node| {
+        asks |=
+            matches!(node, Node::Any(_) | Node::Every(_) | Node::Sum(_, _) | Node::Count(_));
+    });
+    !asks
 }
 
 /// The values of an input with few of them; none: it is a number or a date.

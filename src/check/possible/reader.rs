@@ -6,8 +6,11 @@ use super::super::context::Context;
 use super::super::expression::{Arithmetic, Comparison, Expression, Field, Kind, Node, Total};
 use super::super::policy::{FactKind, LetId, TableId};
 use super::range::End;
-use super::{Input, Possible, Range};
+use super::{Cases, Input, Possible, Range};
 use crate::quantity::Exact;
+
+/// More kinds of activity than this are not gone through for one question.
+const MOST_KINDS_OF_ACTIVITY: usize = 1_024;
 
 /// What is known of the inputs: some have a value, some leaves a narrower range than usual.
 #[derive(Debug, Clone, Default)]
@@ -97,9 +100,12 @@ impl<'c, 'a> Reader<'c, 'a> {
                 Possible::Truth { yes: no, no: yes }
             }
             Node::If(condition, yes, no) => self.branch(condition, yes, no, known),
-            Node::Any(inner) | Node::Every(inner) => {
-                self.read(inner, known);
-                Possible::EITHER
+            // There may be no activity at all: then none is so, and every one is.
+            Node::Any(inner) => {
+                Possible::Truth { yes: self.one_activity(inner, known).0, no: true }
+            }
+            Node::Every(inner) => {
+                Possible::Truth { yes: true, no: self.one_activity(inner, known).1 }
             }
             Node::Sum(_, inner) | Node::Count(inner) => {
                 if let Some(inner) = inner {
@@ -109,6 +115,28 @@ impl<'c, 'a> Reader<'c, 'a> {
                 Possible::Amount(if known_sign { Range::from(Exact::ZERO) } else { Range::ANY })
             }
         }
+    }
+
+    /// Whether a condition can hold, and can fail, of some activity.
+    fn one_activity<'e>(&mut self, condition: &'e Expression, known: &Known<'e>) -> (bool, bool)
+    where
+        'c: 'e,
+    {
+        let cases = Cases::of_one_activity(self.context, condition);
+        let Some(count) = cases.count().filter(|count| *count <= MOST_KINDS_OF_ACTIVITY) else {
+            self.read(condition, known);
+            return (true, true);
+        };
+        let (mut can_hold, mut can_fail) = (false, false);
+        for number in 0..count {
+            let mut values = known.values.clone();
+            values.extend(cases.case(number));
+            let with = Known { values, narrowed: known.narrowed.clone() };
+            let (yes, no) = self.read(condition, &with).truth();
+            can_hold |= yes;
+            can_fail |= no;
+        }
+        (can_hold, can_fail)
     }
 
     fn leaf(&self, expression: &Expression, known: &Known<'_>) -> Possible {
