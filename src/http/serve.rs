@@ -21,19 +21,16 @@ const DAY: u64 = 24 * 60 * 60;
 /// # Errors
 /// What the system says about the connection or the signals.
 pub async fn serve(listener: TcpListener, state: State) -> io::Result<()> {
-    let (stop, mut stopping) = watch::channel(false);
+    let (stop, stopping) = watch::channel(false);
     let asked = async move {
         let result = asked_to_stop().await;
         stop.send_replace(true);
         result
     };
-    let mut heard = stopping.clone();
-    let graceful = async move {
-        let _stopped = heard.wait_for(|stop| *stop).await;
-    };
+    let graceful = stopped(stopping.clone());
     let serving = axum::serve(listener, router(state)).with_graceful_shutdown(graceful);
     let deadline = async move {
-        let _stopped = stopping.wait_for(|stop| *stop).await;
+        stopped(stopping).await;
         tokio::time::sleep(FAREWELL).await;
     };
     let served = async {
@@ -44,6 +41,11 @@ pub async fn serve(listener: TcpListener, state: State) -> io::Result<()> {
     };
     let (asked, served) = tokio::join!(asked, served);
     asked.and(served)
+}
+
+/// Waits until the service is asked to stop, or nobody is left to ask.
+async fn stopped(mut stopping: watch::Receiver<bool>) {
+    stopping.wait_for(|stop| *stop).await.map_or((), drop);
 }
 
 #[cfg(unix)]
