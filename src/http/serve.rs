@@ -45,7 +45,7 @@ pub async fn serve(listener: TcpListener, state: State) -> io::Result<()> {
 
 /// Waits until the service is asked to stop, or nobody is left to ask.
 async fn stopped(mut stopping: watch::Receiver<bool>) {
-    stopping.wait_for(|stop| *stop).await.map_or((), drop);
+    drop(stopping.wait_for(|stop| *stop).await);
 }
 
 #[cfg(unix)]
