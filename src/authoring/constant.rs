@@ -23,7 +23,10 @@ pub(super) fn constant(expression: &Expression) -> Option<Constant> {
         Expression::Bracketed(inner) => constant(&inner.value),
         Expression::Negative(inner) => {
             let inner = constant(&inner.value)?;
-            Some(Constant { number: inner.number.negative().ok()?, ..inner })
+            Some(Constant {
+                number: inner.number.negative().ok()?,
+                ..inner
+            })
         }
         Expression::Per(inner, what) => per(inner, what.value),
         Expression::Name(_)
@@ -50,7 +53,10 @@ fn per(inner: &At<Expression>, what: PerWhat) -> Option<Constant> {
         PerWhat::Hour | PerWhat::Minute | PerWhat::Piece | PerWhat::Point => return None,
     };
     let inner = constant(&inner.value).filter(|inner| inner.per.is_none())?;
-    Some(Constant { per: Some(period), ..inner })
+    Some(Constant {
+        per: Some(period),
+        ..inner
+    })
 }
 
 fn literal(literal: &Literal) -> Option<Constant> {
@@ -60,8 +66,14 @@ fn literal(literal: &Literal) -> Option<Constant> {
         Literal::Hours(text) => (text, Some(PaymentUnit::Time), 60),
         Literal::Minutes(text) => (text, Some(PaymentUnit::Time), 1),
         Literal::Number(text) => (text, None, 1),
-        Literal::Pieces(_) | Literal::Percent(_) | Literal::Date(_) | Literal::Truth(_) => return None,
+        Literal::Pieces(_) | Literal::Percent(_) | Literal::Date(_) | Literal::Truth(_) => {
+            return None;
+        }
     };
     let number = parse_decimal(text).ok()?.times(Exact::whole(factor)).ok()?;
-    Some(Constant { number, unit, per: None })
+    Some(Constant {
+        number,
+        unit,
+        per: None,
+    })
 }

@@ -11,8 +11,8 @@ use crate::quantity::{self, Exact, parse_decimal, round};
 use crate::source::{Place, Source};
 use crate::statement::{LineKind, Statement};
 use crate::syntax::tree::{
-    At, Colour, Example, ExampleEntry, Expectation, Expression, Item, LineFigure, Performer, Period, Text,
-    Total,
+    At, Colour, Example, ExampleEntry, Expectation, Expression, Item, LineFigure, Performer,
+    Period, Text, Total,
 };
 
 /// What became of one example.
@@ -51,14 +51,25 @@ pub struct Failure {
 /// Runs every example of a policy, in order.
 #[must_use]
 pub fn run(source: &Source, checked: &CheckedPolicy, catalogue: &Catalogue) -> Vec<Ran> {
-    let Some(policy) = &checked.policy else { return Vec::new() };
+    let Some(policy) = &checked.policy else {
+        return Vec::new();
+    };
     let plan = plan::compile(policy, catalogue);
     let mut ran = Vec::new();
     for item in &checked.document.items {
         if let Item::Example(example) = &item.value {
-            let runner = Runner { source, policy, catalogue, plan: &plan };
+            let runner = Runner {
+                source,
+                policy,
+                catalogue,
+                plan: &plan,
+            };
             let at = source.place(item.span.start);
-            ran.push(Ran { title: example.title.value.clone(), at, outcome: runner.outcome(example, at) });
+            ran.push(Ran {
+                title: example.title.value.clone(),
+                at,
+                outcome: runner.outcome(example, at),
+            });
         }
     }
     ran
@@ -75,7 +86,11 @@ impl Runner<'_> {
     fn outcome(&self, example: &Example, at: Place) -> Outcome {
         let expects = |entry: &At<ExampleEntry>| matches!(entry.value, ExampleEntry::Expect(_));
         let refused = |told: Vec<String>| {
-            let failure = |expected| Failure { at, expected, found: None };
+            let failure = |expected| Failure {
+                at,
+                expected,
+                found: None,
+            };
             Outcome::Failed(told.into_iter().map(failure).collect())
         };
         let arrangement = match given(example, self.policy, self.catalogue) {
@@ -89,27 +104,50 @@ impl Runner<'_> {
         if !example.entries.iter().any(expects) {
             return Outcome::Skipped;
         }
-        let found = Found { statement: &statement, arrangement: &arrangement, unit: self.policy.unit };
+        let found = Found {
+            statement: &statement,
+            arrangement: &arrangement,
+            unit: self.policy.unit,
+        };
         let mut failures = Vec::new();
         for entry in &example.entries {
-            let ExampleEntry::Expect(expectation) = &entry.value else { continue };
+            let ExampleEntry::Expect(expectation) = &entry.value else {
+                continue;
+            };
             if let Err(found) = found.compare(expectation) {
-                let expected = self.source.slice(entry.span).split_whitespace().collect::<Vec<_>>().join(" ");
+                let expected = self
+                    .source
+                    .slice(entry.span)
+                    .split_whitespace()
+                    .collect::<Vec<_>>()
+                    .join(" ");
                 let at = self.source.place(entry.span.start);
-                failures.push(Failure { at, expected, found: Some(found) });
+                failures.push(Failure {
+                    at,
+                    expected,
+                    found: Some(found),
+                });
             }
         }
-        if failures.is_empty() { Outcome::Passed } else { Outcome::Failed(failures) }
+        if failures.is_empty() {
+            Outcome::Passed
+        } else {
+            Outcome::Failed(failures)
+        }
     }
 }
 
 fn refusal_in_words(refusal: &Refusal) -> Vec<String> {
     match refusal {
-        Refusal::Faults(faults) => {
-            faults.iter().map(|fault| format!("{}: {}", fault.pointer, fault.message)).collect()
-        }
+        Refusal::Faults(faults) => faults
+            .iter()
+            .map(|fault| format!("{}: {}", fault.pointer, fault.message))
+            .collect(),
         Refusal::Overflow { at, .. } => {
-            vec![format!("{}: an amount at {at} grows too large to compute with", FaultCode::Overflow.text())]
+            vec![format!(
+                "{}: an amount at {at} grows too large to compute with",
+                FaultCode::Overflow.text()
+            )]
         }
     }
 }
@@ -127,7 +165,10 @@ impl Found<'_> {
     fn compare(&self, expectation: &Expectation) -> Verdict {
         match expectation {
             Expectation::Status(colour) => {
-                let found = self.statement.status.map_or("no status", domain::Colour::name);
+                let found = self
+                    .statement
+                    .status
+                    .map_or("no status", domain::Colour::name);
                 same(colour_name(colour.value), found)
             }
             Expectation::Eligible(expected) => {
@@ -137,19 +178,29 @@ impl Found<'_> {
             Expectation::NoFinding(code, activity) => self.finding(code, activity.as_ref(), false),
             Expectation::NoFindings if self.statement.findings.is_empty() => Ok(()),
             Expectation::NoFindings => Err(self.findings()),
-            Expectation::Line(id, figure, per, expected) => self.line(id, *figure, per.value, expected),
-            Expectation::ToPay(per, expected) => {
-                self.amount(self.statement.to_pay, per.value, expected, PaymentUnit::Money)
+            Expectation::Line(id, figure, per, expected) => {
+                self.line(id, *figure, per.value, expected)
             }
+            Expectation::ToPay(per, expected) => self.amount(
+                self.statement.to_pay,
+                per.value,
+                expected,
+                PaymentUnit::Money,
+            ),
             Expectation::Effort(performer, expected) => {
                 let name = performer_name(performer.value);
                 let place = domain::Performer::named(name).map_or(0, domain::Performer::index);
                 number(self.statement.effort.get(place).copied(), 2, expected)
             }
-            Expectation::ShareOfBudget(expected) => number(self.statement.share_of_budget, 4, expected),
+            Expectation::ShareOfBudget(expected) => {
+                number(self.statement.share_of_budget, 4, expected)
+            }
             Expectation::Performer(id, expected) => self.performer(id, expected.value),
             Expectation::Total(total, per, expected) => {
-                let found = self.statement.totals.map(|totals| pick(&totals, total.value));
+                let found = self
+                    .statement
+                    .totals
+                    .map(|totals| pick(&totals, total.value));
                 self.amount(found, per.value, expected, self.unit)
             }
         }
@@ -157,11 +208,17 @@ impl Found<'_> {
 
     fn finding(&self, code: &Text, activity: Option<&Text>, expected: bool) -> Verdict {
         let there = self.statement.findings.iter().any(|finding| {
-            let id = finding.activity.and_then(|place| self.arrangement.activities.get(place));
+            let id = finding
+                .activity
+                .and_then(|place| self.arrangement.activities.get(place));
             finding.kind.code() == code.value
                 && activity.is_none_or(|text| id.is_some_and(|one| one.id == text.value))
         });
-        if there == expected { Ok(()) } else { Err(self.findings()) }
+        if there == expected {
+            Ok(())
+        } else {
+            Err(self.findings())
+        }
     }
 
     fn findings(&self) -> String {
@@ -169,16 +226,29 @@ impl Found<'_> {
             return "no findings".to_owned();
         }
         let named = |finding: &crate::statement::Finding<'_>| {
-            let id = finding.activity.and_then(|place| self.arrangement.activities.get(place));
+            let id = finding
+                .activity
+                .and_then(|place| self.arrangement.activities.get(place));
             match id {
                 Some(activity) => format!("{} for {}", finding.kind.code(), activity.id),
                 None => finding.kind.code().to_owned(),
             }
         };
-        self.statement.findings.iter().map(named).collect::<Vec<_>>().join(", ")
+        self.statement
+            .findings
+            .iter()
+            .map(named)
+            .collect::<Vec<_>>()
+            .join(", ")
     }
 
-    fn line(&self, id: &Text, figure: LineFigure, per: Period, expected: &At<Expression>) -> Verdict {
+    fn line(
+        &self,
+        id: &Text,
+        figure: LineFigure,
+        per: Period,
+        expected: &At<Expression>,
+    ) -> Verdict {
         let Some(line) = self.statement.lines.iter().find(|line| line.id == id.value) else {
             return Err(format!("no line `{}`", id.value));
         };
@@ -190,13 +260,17 @@ impl Found<'_> {
     }
 
     fn performer(&self, id: &Text, expected: Performer) -> Verdict {
-        let line = self.statement.lines.iter().find_map(|line| match line.kind {
-            LineKind::Activity { by, .. } if line.id == id.value => Some(by),
-            LineKind::Activity { .. }
-            | LineKind::Tariff
-            | LineKind::Discount
-            | LineKind::Contribution(_) => None,
-        });
+        let line = self
+            .statement
+            .lines
+            .iter()
+            .find_map(|line| match line.kind {
+                LineKind::Activity { by, .. } if line.id == id.value => Some(by),
+                LineKind::Activity { .. }
+                | LineKind::Tariff
+                | LineKind::Discount
+                | LineKind::Contribution(_) => None,
+            });
         match line {
             None => Err(format!("no activity `{}`", id.value)),
             Some(None) => Err("nobody".to_owned()),
@@ -211,28 +285,48 @@ impl Found<'_> {
         expected: &At<Expression>,
         unit: PaymentUnit,
     ) -> Verdict {
-        let Some(constant) = constant(&expected.value).filter(|constant| constant.per.is_none()) else {
+        let Some(constant) = constant(&expected.value).filter(|constant| constant.per.is_none())
+        else {
             return Err("the expected amount should be a plain amount, as `€12.34`".to_owned());
         };
         if constant.unit.is_some_and(|expected| expected != unit) {
             return Err("an amount in another unit".to_owned());
         }
-        let Some(found) = found else { return Err("no amount".to_owned()) };
+        let Some(found) = found else {
+            return Err("no amount".to_owned());
+        };
         let weeks = self.statement.calendar.weeks(period(per));
-        let shown = found.times(weeks).and_then(|amount| round(amount, 2)).map_err(|_| "too large")?;
+        let shown = found
+            .times(weeks)
+            .and_then(|amount| round(amount, 2))
+            .map_err(|_| "too large")?;
         let text = shown.to_string();
-        if parse_decimal(&text) == Ok(constant.number) { Ok(()) } else { Err(text) }
+        if parse_decimal(&text) == Ok(constant.number) {
+            Ok(())
+        } else {
+            Err(text)
+        }
     }
 }
 
 fn same(expected: &str, found: &str) -> Verdict {
-    if expected == found { Ok(()) } else { Err(found.to_owned()) }
+    if expected == found {
+        Ok(())
+    } else {
+        Err(found.to_owned())
+    }
 }
 
 fn number(found: Option<Exact>, decimals: u32, expected: &Text) -> Verdict {
-    let Some(found) = found else { return Err("no value".to_owned()) };
+    let Some(found) = found else {
+        return Err("no value".to_owned());
+    };
     let text = round(found, decimals).map_err(|_| "too large")?.to_string();
-    if parse_decimal(&text) == parse_decimal(&expected.value) { Ok(()) } else { Err(text) }
+    if parse_decimal(&text) == parse_decimal(&expected.value) {
+        Ok(())
+    } else {
+        Err(text)
+    }
 }
 
 const fn yes(truth: bool) -> &'static str {

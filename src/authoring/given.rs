@@ -10,8 +10,8 @@ use crate::syntax::tree::{
     Activity, ActivityPart, At, Example, ExampleEntry, Expression, GivenValue, IndicationText,
     Performer, Period, Text,
 };
-use crate::wire::read::{Vocabulary, arrangement};
 use crate::wire::Json;
+use crate::wire::read::{Vocabulary, arrangement};
 
 /// The arrangement of an example.
 ///
@@ -22,7 +22,10 @@ pub(super) fn given(
     policy: &Policy,
     catalogue: &Catalogue,
 ) -> Result<Arrangement, Vec<String>> {
-    let mut parts = Parts { on: policy.from.to_string(), ..Parts::default() };
+    let mut parts = Parts {
+        on: policy.from.to_string(),
+        ..Parts::default()
+    };
     let mut wrong = Vec::new();
     for entry in &example.entries {
         parts.take(&entry.value, policy.unit, &mut wrong);
@@ -34,7 +37,10 @@ pub(super) fn given(
     let mut vocabulary = Vocabulary::default();
     vocabulary.learn(policy.facts.iter().map(|fact| fact.name.as_str()));
     match arrangement(&parts.json(), catalogue, &vocabulary) {
-        Ok(arrangement) if wrong.is_empty() => Ok(Arrangement { tariff, ..arrangement }),
+        Ok(arrangement) if wrong.is_empty() => Ok(Arrangement {
+            tariff,
+            ..arrangement
+        }),
         Ok(_) => Err(wrong),
         Err(faults) => {
             let known = wrong.len();
@@ -42,9 +48,10 @@ pub(super) fn given(
                 known == 0 || !fault.pointer.starts_with("/client/indication")
             };
             wrong.extend(
-                faults.iter().filter(|fault| told(fault)).map(|fault| {
-                    format!("{}: {}", fault.pointer, fault.message)
-                }),
+                faults
+                    .iter()
+                    .filter(|fault| told(fault))
+                    .map(|fault| format!("{}: {}", fault.pointer, fault.message)),
             );
             Err(wrong)
         }
@@ -104,7 +111,12 @@ impl Parts {
 }
 
 fn object<const N: usize>(fields: [(&str, Json); N]) -> Json {
-    Json::Object(fields.into_iter().map(|(key, value)| (key.to_owned(), value)).collect())
+    Json::Object(
+        fields
+            .into_iter()
+            .map(|(key, value)| (key.to_owned(), value))
+            .collect(),
+    )
 }
 
 fn name(text: &Text) -> Json {
@@ -113,7 +125,8 @@ fn name(text: &Text) -> Json {
 
 /// A whole number; what is none is left to the reader to refuse.
 fn whole(text: &str) -> Json {
-    text.parse().map_or_else(|_| Json::Text(text.to_owned()), Json::Whole)
+    text.parse()
+        .map_or_else(|_| Json::Text(text.to_owned()), Json::Whole)
 }
 
 fn indication(client: &IndicationText) -> Json {
@@ -137,12 +150,17 @@ fn fact(value: &GivenValue) -> Json {
 fn tariff(expression: &At<Expression>, payment: PaymentUnit) -> Option<Tariff> {
     let Constant { number, unit, per } = constant(&expression.value)?;
     let fits = unit.is_none_or(|unit| unit == payment) && !number.is_negative();
-    fits.then_some(Tariff { amount: number, per: per? })
+    fits.then_some(Tariff {
+        amount: number,
+        per: per?,
+    })
 }
 
 fn activity(activity: &Activity) -> Json {
-    let mut fields =
-        vec![("id".to_owned(), name(&activity.id)), ("service".to_owned(), name(&activity.service))];
+    let mut fields = vec![
+        ("id".to_owned(), name(&activity.id)),
+        ("service".to_owned(), name(&activity.service)),
+    ];
     for part in &activity.parts {
         let (key, value) = activity_part(&part.value);
         fields.push((key.to_owned(), value));
@@ -159,9 +177,10 @@ fn activity_part(part: &ActivityPart) -> (&'static str, Json) {
         ActivityPart::Quote(amount) => ("quote", Json::Text(amount.clone())),
         ActivityPart::By(performer) => ("by", performer_text(*performer)),
         ActivityPart::Role(role) => ("role", name(role)),
-        ActivityPart::Able(able) => {
-            ("able", Json::List(able.iter().map(|one| performer_text(one.value)).collect()))
-        }
+        ActivityPart::Able(able) => (
+            "able",
+            Json::List(able.iter().map(|one| performer_text(one.value)).collect()),
+        ),
         ActivityPart::Consent(consent) => ("consent", name(consent)),
         ActivityPart::PaidByClient => ("paid_by", Json::Text("client".to_owned())),
         ActivityPart::ProviderUnable => ("provider_unable", Json::Truth(true)),

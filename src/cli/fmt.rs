@@ -43,7 +43,8 @@ pub(super) fn run(arguments: &Arguments) -> Result<End, Trouble> {
             writeln!(out, "{} would change", path.display())?;
             end = End::Wrong;
         } else {
-            let unwritable = |error| Trouble::Unusable(format!("cannot write {}: {error}", path.display()));
+            let unwritable =
+                |error| Trouble::Unusable(format!("cannot write {}: {error}", path.display()));
             fs::write(path, text).map_err(unwritable)?;
             writeln!(out, "formatted {}", path.display())?;
         }

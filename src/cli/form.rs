@@ -30,8 +30,14 @@ struct Words {
 
 const DUTCH: Words = Words {
     head: [
-        "kostenplaats", "omschrijving", "per week", "per maand", "per dag",
-        "nog beschikbaar per week", "per maand", "per dag",
+        "kostenplaats",
+        "omschrijving",
+        "per week",
+        "per maand",
+        "per dag",
+        "nog beschikbaar per week",
+        "per maand",
+        "per dag",
     ],
     periods: ["per week", "per maand", "per dag"],
     less: "af: ",
@@ -39,7 +45,11 @@ const DUTCH: Words = Words {
     total: "TOT. SALDO",
     status: "Status",
     no_status: "onbekend: een tabel heeft geen regel voor deze cliënt",
-    lights: ["groen: er is ruimte", "oranje: alleen de reserve is nog over", "rood: het budget is niet genoeg"],
+    lights: [
+        "groen: er is ruimte",
+        "oranje: alleen de reserve is nog over",
+        "rood: het budget is niet genoeg",
+    ],
     not_eligible: "De cliënt voldoet niet aan de voorwaarden; het beleid zou dit geven.",
     indicative: "Indicatief: aan dit beleid is nog niemand gebonden.",
     to_pay: "Zelf te betalen",
@@ -52,8 +62,14 @@ const DUTCH: Words = Words {
 
 const ENGLISH: Words = Words {
     head: [
-        "cost centre", "description", "per week", "per month", "per day",
-        "still available per week", "per month", "per day",
+        "cost centre",
+        "description",
+        "per week",
+        "per month",
+        "per day",
+        "still available per week",
+        "per month",
+        "per day",
     ],
     periods: ["per week", "per month", "per day"],
     less: "less: ",
@@ -61,7 +77,11 @@ const ENGLISH: Words = Words {
     total: "TOT. BALANCE",
     status: "Status",
     no_status: "unknown: a table has no row for this client",
-    lights: ["green: there is room", "orange: nothing is left but the reserve", "red: the budget does not suffice"],
+    lights: [
+        "green: there is room",
+        "orange: nothing is left but the reserve",
+        "red: the budget does not suffice",
+    ],
     not_eligible: "The client does not meet the conditions; this is what the policy would give.",
     indicative: "Indicative: this policy binds nobody yet.",
     to_pay: "To pay",
@@ -79,7 +99,10 @@ pub(super) fn form(statement: &Statement, locale: Locale) -> String {
         Locale::English => &ENGLISH,
     };
     let policy = &statement.policy;
-    let mut text = format!("{}@{}  ({})\n", policy.organisation, policy.in_force_from, statement.unit);
+    let mut text = format!(
+        "{}@{}  ({})\n",
+        policy.organisation, policy.in_force_from, statement.unit
+    );
     let _ = writeln!(text, "{}", table(statement, words, locale));
     below(&mut text, statement, words, locale);
     text
@@ -87,7 +110,9 @@ pub(super) fn form(statement: &Statement, locale: Locale) -> String {
 
 fn table(statement: &Statement, words: &Words, locale: Locale) -> Table {
     let mut table = Table::new();
-    table.load_style(presets::ASCII_MARKDOWN).set_header(words.head);
+    table
+        .load_style(presets::ASCII_MARKDOWN)
+        .set_header(words.head);
     for place in 2..words.head.len() {
         if let Some(column) = table.column_mut(place) {
             column.set_cell_alignment(CellAlignment::Right);
@@ -111,7 +136,13 @@ fn table(statement: &Statement, words: &Words, locale: Locale) -> Table {
 fn row(line: &Line, words: &Words, locale: Locale) -> Vec<String> {
     let starts = line.kind == "tariff";
     let before = if starts { "" } else { words.less };
-    let amount = line.amount.as_ref().map(|amount| if starts { amount.clone() } else { turned(amount) });
+    let amount = line.amount.as_ref().map(|amount| {
+        if starts {
+            amount.clone()
+        } else {
+            turned(amount)
+        }
+    });
     let mut cells = vec![
         line.cost_centre.clone().unwrap_or_default(),
         format!("{before}{}", line.label),
@@ -122,15 +153,27 @@ fn row(line: &Line, words: &Words, locale: Locale) -> Vec<String> {
 }
 
 fn sum(name: &str, amount: Option<&Money>, locale: Locale) -> Vec<String> {
-    let mut cells = vec![String::new(), name.to_owned(), String::new(), String::new(), String::new()];
+    let mut cells = vec![
+        String::new(),
+        name.to_owned(),
+        String::new(),
+        String::new(),
+        String::new(),
+    ];
     cells.extend(figures(amount, locale));
     cells
 }
 
 fn figures(amount: Option<&Money>, locale: Locale) -> [String; 3] {
     let unknown = || "-".to_owned();
-    let Some(Money { week, month, day }) = amount else { return [unknown(), unknown(), unknown()] };
-    [number(week, locale), number(month, locale), number(day, locale)]
+    let Some(Money { week, month, day }) = amount else {
+        return [unknown(), unknown(), unknown()];
+    };
+    [
+        number(week, locale),
+        number(month, locale),
+        number(day, locale),
+    ]
 }
 
 /// What moves the balance down stands positive after `af:`, as on the form.
@@ -140,7 +183,11 @@ fn turned(amount: &Money) -> Money {
         None if figure.bytes().all(|byte| matches!(byte, b'0' | b'.')) => figure.clone(),
         None => format!("-{figure}"),
     };
-    Money { week: turn(&amount.week), month: turn(&amount.month), day: turn(&amount.day) }
+    Money {
+        week: turn(&amount.week),
+        month: turn(&amount.month),
+        day: turn(&amount.day),
+    }
 }
 
 fn below(text: &mut String, statement: &Statement, words: &Words, locale: Locale) {
@@ -163,15 +210,27 @@ fn below(text: &mut String, statement: &Statement, words: &Words, locale: Locale
     {
         let [week, month, day] = figures(Some(pay), locale);
         let [per_week, per_month, per_day] = words.periods;
-        let _ = writeln!(text, "{}: € {week} {per_week}, € {month} {per_month}, € {day} {per_day}", words.to_pay);
+        let _ = writeln!(
+            text,
+            "{}: € {week} {per_week}, € {month} {per_month}, € {day} {per_day}",
+            words.to_pay
+        );
     }
     let findings = statement.findings.iter().map(|one| {
-        let about = one.activity.as_ref().map(|id| format!("{id}: ")).unwrap_or_default();
+        let about = one
+            .activity
+            .as_ref()
+            .map(|id| format!("{id}: "))
+            .unwrap_or_default();
         format!("[{}] {about}{}", one.severity, one.message)
     });
     list(text, words.findings, findings);
     let options = statement.options.iter().map(|one| {
-        let assumed = one.assumed.as_ref().map(|why| format!(" ({why})")).unwrap_or_default();
+        let assumed = one
+            .assumed
+            .as_ref()
+            .map(|why| format!(" ({why})"))
+            .unwrap_or_default();
         let to = match &one.to {
             Some(To::Performer(name)) => format!(" {name}"),
             Some(To::Indication(_)) | None => String::new(),
@@ -179,9 +238,15 @@ fn below(text: &mut String, statement: &Statement, words: &Words, locale: Locale
         format!("[{}{to}] {}{assumed}", one.kind, one.message)
     });
     list(text, words.options, options);
-    let assumed = statement.assumptions.iter().map(|one| format!("{} ({}): {}", one.what, one.at, one.why));
+    let assumed = statement
+        .assumptions
+        .iter()
+        .map(|one| format!("{} ({}): {}", one.what, one.at, one.why));
     list(text, words.assumptions, assumed);
-    let open = statement.open_questions.iter().map(|one| format!("{} ({}): {}", one.block, one.at, one.what));
+    let open = statement
+        .open_questions
+        .iter()
+        .map(|one| format!("{} ({}): {}", one.block, one.at, one.what));
     list(text, words.open, open);
     list(text, words.unused, statement.unused.iter().cloned());
 }

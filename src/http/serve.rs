@@ -21,19 +21,16 @@ const DAY: u64 = 24 * 60 * 60;
 /// # Errors
 /// What the system says about the connection or the signals.
 pub async fn serve(listener: TcpListener, state: State) -> io::Result<()> {
-    let (stop, mut stopping) = watch::channel(false);
+    let (stop, stopping) = watch::channel(false);
     let asked = async move {
         let result = asked_to_stop().await;
         stop.send_replace(true);
         result
     };
-    let mut heard = stopping.clone();
-    let graceful = async move {
-        let _stopped = heard.wait_for(|stop| *stop).await;
-    };
+    let graceful = stopped(stopping.clone());
     let serving = axum::serve(listener, router(state)).with_graceful_shutdown(graceful);
     let deadline = async move {
-        let _stopped = stopping.wait_for(|stop| *stop).await;
+        stopped(stopping).await;
         tokio::time::sleep(FAREWELL).await;
     };
     let served = async {
@@ -44,6 +41,11 @@ pub async fn serve(listener: TcpListener, state: State) -> io::Result<()> {
     };
     let (asked, served) = tokio::join!(asked, served);
     asked.and(served)
+}
+
+/// Waits until the service is asked to stop, or nobody is left to ask.
+async fn stopped(mut stopping: watch::Receiver<bool>) {
+    drop(stopping.wait_for(|stop| *stop).await);
 }
 
 #[cfg(unix)]
@@ -63,7 +65,12 @@ async fn asked_to_stop() -> io::Result<()> {
 /// Today's date in UTC.
 #[must_use]
 pub fn today() -> NaiveDate {
-    let seconds = SystemTime::now().duration_since(UNIX_EPOCH).map_or(0, |since| since.as_secs());
-    let days = seconds.checked_div(DAY).and_then(|days| i32::try_from(days).ok()).unwrap_or(0);
+    let seconds = SystemTime::now()
+        .duration_since(UNIX_EPOCH)
+        .map_or(0, |since| since.as_secs());
+    let days = seconds
+        .checked_div(DAY)
+        .and_then(|days| i32::try_from(days).ok())
+        .unwrap_or(0);
     NaiveDate::from_num_days_from_ce_opt(EPOCH.saturating_add(days)).unwrap_or_default()
 }

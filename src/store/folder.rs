@@ -62,7 +62,11 @@ impl Folder {
                 }
             }
         }
-        if refused.is_empty() { Ok(versions) } else { Err(OpenError::Refused(refused)) }
+        if refused.is_empty() {
+            Ok(versions)
+        } else {
+            Err(OpenError::Refused(refused))
+        }
     }
 
     /// The catalogue of a folder, or the built-in one.
@@ -71,7 +75,11 @@ impl Folder {
     /// [`OpenError`].
     pub fn catalogue(folder: &Path) -> Result<SharedCatalogue, OpenError> {
         let path = folder.join("catalogue").with_extension(EXTENSION);
-        let source = if path.exists() { read(&path)? } else { Source::new("catalogue.pvb", CATALOGUE) };
+        let source = if path.exists() {
+            read(&path)?
+        } else {
+            Source::new("catalogue.pvb", CATALOGUE)
+        };
         SharedCatalogue::read(source.clone())
             .map_err(|diagnostics| OpenError::Refused(vec![render(&source, &diagnostics)]))
     }
@@ -83,7 +91,11 @@ fn policies(folder: &Path) -> Result<Vec<PathBuf>, OpenError> {
     for organisation in entries(folder)? {
         if organisation.is_dir() {
             let files = entries(&organisation)?;
-            paths.extend(files.into_iter().filter(|path| path.extension().is_some_and(|ext| ext == EXTENSION)));
+            paths.extend(
+                files
+                    .into_iter()
+                    .filter(|path| path.extension().is_some_and(|ext| ext == EXTENSION)),
+            );
         }
     }
     Ok(paths)
@@ -100,18 +112,24 @@ fn entries(folder: &Path) -> Result<Vec<PathBuf>, OpenError> {
 }
 
 fn read(path: &Path) -> Result<Source, OpenError> {
-    let text = fs::read_to_string(path).map_err(|error| OpenError::Unreadable(path.to_owned(), error))?;
+    let text =
+        fs::read_to_string(path).map_err(|error| OpenError::Unreadable(path.to_owned(), error))?;
     Ok(Source::new(&path.display().to_string(), &text))
 }
 
 /// What is wrong with the place of a version: a reader who looks for it by name and date must find it.
 fn misplaced(path: &Path, version: &Version) -> Option<Diagnostic> {
     let policy = &version.policy;
-    let place = Path::new(&policy.organisation).join(policy.from.to_string()).with_extension(EXTENSION);
+    let place = Path::new(&policy.organisation)
+        .join(policy.from.to_string())
+        .with_extension(EXTENSION);
     if path.ends_with(&place) {
         return None;
     }
-    let message = format!("this version of `{}`, in force from {}, stands in another place", policy.organisation, policy.from);
+    let message = format!(
+        "this version of `{}`, in force from {}, stands in another place",
+        policy.organisation, policy.from
+    );
     let help = format!("move the file to {}", place.display());
     Some(Diagnostic::new(Code::VersionDate, Span::default(), message).help(help))
 }

@@ -43,10 +43,16 @@ impl PolicyName {
     #[must_use]
     pub fn read(text: &str) -> Option<Self> {
         let Some((organisation, date)) = text.split_once('@') else {
-            return Some(Self { organisation: text.to_owned(), pinned: None });
+            return Some(Self {
+                organisation: text.to_owned(),
+                pinned: None,
+            });
         };
         let pinned = Some(date_from_text(date)?);
-        Some(Self { organisation: organisation.to_owned(), pinned })
+        Some(Self {
+            organisation: organisation.to_owned(),
+            pinned,
+        })
     }
 }
 
@@ -66,7 +72,11 @@ impl Versions {
     /// No versions yet.
     #[must_use]
     pub fn new(shared: Arc<SharedCatalogue>) -> Self {
-        Self { shared, organisations: BTreeMap::new(), vocabulary: Vocabulary::default() }
+        Self {
+            shared,
+            organisations: BTreeMap::new(),
+            vocabulary: Vocabulary::default(),
+        }
     }
 
     /// Adds a version.
@@ -81,7 +91,10 @@ impl Versions {
         if known.contains_key(&from) {
             return Err(clash(&version, "another version starts on the same date"));
         }
-        let earlier = known.range(..from).next_back().map(|(_, earlier)| &earlier.policy);
+        let earlier = known
+            .range(..from)
+            .next_back()
+            .map(|(_, earlier)| &earlier.policy);
         if let Some((start, end)) = earlier.and_then(|earlier| Some((earlier.from, earlier.until?)))
             && end >= from
         {
@@ -92,10 +105,12 @@ impl Versions {
         if let (Some(later), Some(until)) = (later, until)
             && until >= later
         {
-            let words = format!("it is in force until {until}, and the next version starts on {later}");
+            let words =
+                format!("it is in force until {until}, and the next version starts on {later}");
             return Err(clash(&version, &words));
         }
-        self.vocabulary.learn(version.policy.facts.iter().map(|fact| fact.name.as_str()));
+        self.vocabulary
+            .learn(version.policy.facts.iter().map(|fact| fact.name.as_str()));
         known.insert(from, version);
         Ok(())
     }
@@ -147,7 +162,9 @@ impl Versions {
         dated.get(&from).ok_or_else(|| {
             let dates: Vec<String> = dated.keys().map(ToString::to_string).collect();
             let dates = dates.join(", ");
-            NotThere::Date(format!("no version of {organisation} starts on {from}; there are {dates}"))
+            NotThere::Date(format!(
+                "no version of {organisation} starts on {from}; there are {dates}"
+            ))
         })
     }
 
@@ -162,10 +179,13 @@ impl Versions {
     }
 
     fn dated(&self, organisation: &str) -> Result<&BTreeMap<NaiveDate, Arc<Version>>, NotThere> {
-        self.organisations.get(organisation).filter(|dated| !dated.is_empty()).ok_or_else(|| {
-            let near = nearest(organisation, self.organisations()).map(str::to_owned);
-            NotThere::Organisation(organisation.to_owned(), near)
-        })
+        self.organisations
+            .get(organisation)
+            .filter(|dated| !dated.is_empty())
+            .ok_or_else(|| {
+                let near = nearest(organisation, self.organisations()).map(str::to_owned);
+                NotThere::Organisation(organisation.to_owned(), near)
+            })
     }
 }
 
@@ -187,7 +207,10 @@ fn uncovered(
 }
 
 fn clash(version: &Version, words: &str) -> Diagnostic {
-    let message = format!("this version of `{}` overlaps another: {words}", version.policy.organisation);
+    let message = format!(
+        "this version of `{}` overlaps another: {words}",
+        version.policy.organisation
+    );
     Diagnostic::new(Code::VersionDate, Span::default(), message)
         .help("let the earlier version end before the later one starts, or leave its end out")
 }

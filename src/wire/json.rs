@@ -84,7 +84,10 @@ impl<'de> Visitor<'de> for Tree {
         Ok(Json::Whole(i128::from(value)))
     }
 
-    #[expect(clippy::disallowed_types, reason = "serde hands over numbers with a point as f64; it is dropped at once")]
+    #[expect(
+        clippy::disallowed_types,
+        reason = "serde hands over numbers with a point as f64; it is dropped at once"
+    )]
     fn visit_f64<E>(self, _value: f64) -> Result<Json, E> {
         Ok(Json::Fraction)
     }

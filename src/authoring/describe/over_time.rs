@@ -13,14 +13,19 @@ use crate::quantity::{Exact, Period};
 pub(super) fn account(view: &View<'_>) -> Value {
     let account = &view.policy.account;
     let truth = |entry: &Option<(bool, ReasonId)>, yes: &str, no: &str| {
-        entry.map(|(truth, reason)| view.entry(reason, json!({ "what": if truth { yes } else { no } })))
+        entry.map(|(truth, reason)| {
+            view.entry(reason, json!({ "what": if truth { yes } else { no } }))
+        })
     };
     let borne = |entry: &Option<(Bearer, ReasonId)>| {
         entry.map(|(bearer, reason)| view.entry(reason, json!({ "borne_by": view.bearer(bearer) })))
     };
     let absence = |entry: &Option<(GivenBack, ReasonId)>| {
         entry.map(|(back, reason)| {
-            view.entry(reason, json!({ "given_back": back.given_back, "from_day": back.from_day }))
+            view.entry(
+                reason,
+                json!({ "given_back": back.given_back, "from_day": back.from_day }),
+            )
         })
     };
     json!({
@@ -47,7 +52,11 @@ pub(super) fn agreement(view: &View<'_>) -> Value {
     let agreement = &view.policy.agreement;
     let names = |signers: &Vec<SignerId>| -> Vec<_> {
         let known = |id: &SignerId| view.catalogue.signers.get(id.index());
-        signers.iter().filter_map(known).map(|signer| signer.name.clone()).collect()
+        signers
+            .iter()
+            .filter_map(known)
+            .map(|signer| signer.name.clone())
+            .collect()
     };
     let signatures: Vec<_> = agreement.signatures.iter().map(names).collect();
     json!({
@@ -68,39 +77,54 @@ pub(super) fn agreement(view: &View<'_>) -> Value {
 pub(super) fn support(view: &View<'_>) -> Value {
     let support = &view.policy.support;
     let supporters = support.supporters.iter().map(|one| {
-        view.entry(one.reason, json!({
-            "role": view.role(one.role),
-            "label": one.label.as_ref().map(label),
-            "may_not_deliver_care": one.may_not_deliver,
-        }))
+        view.entry(
+            one.reason,
+            json!({
+                "role": view.role(one.role),
+                "label": one.label.as_ref().map(label),
+                "may_not_deliver_care": one.may_not_deliver,
+            }),
+        )
     });
     let meetings = support.meetings.iter().map(|one| {
-        view.entry(one.reason, json!({
-            "name": one.name,
-            "label": label(&one.label),
-            "number": decimal(one.number),
-            "per": one.per.name(),
-            "at_least": one.at_least.map(decimal),
-            "first_before_the_move": one.first_before_move,
-            "with": one.with,
-        }))
+        view.entry(
+            one.reason,
+            json!({
+                "name": one.name,
+                "label": label(&one.label),
+                "number": decimal(one.number),
+                "per": one.per.name(),
+                "at_least": one.at_least.map(decimal),
+                "first_before_the_move": one.first_before_move,
+                "with": one.with,
+            }),
+        )
     });
     let tasks = support.tasks.iter().map(|one| {
-        view.entry(one.reason, json!({
-            "name": one.name,
-            "label": label(&one.label),
-            "when": if one.within { "within" } else { "about" },
-            "time": duration(one.number, one.period),
-            "of_the_move": if one.after { "after" } else { "before" },
-        }))
+        view.entry(
+            one.reason,
+            json!({
+                "name": one.name,
+                "label": label(&one.label),
+                "when": if one.within { "within" } else { "about" },
+                "time": duration(one.number, one.period),
+                "of_the_move": if one.after { "after" } else { "before" },
+            }),
+        )
     });
     let prerequisites = support.prerequisites.iter().map(|one| {
         let needed = one.needed.iter().map(|(name, time)| {
             json!({ "name": name, "for": time.map(|(number, period)| duration(number, period)) })
         });
         let needed: Vec<Value> = needed.collect();
-        let meeting = support.meetings.get(one.meeting).map(|meeting| meeting.name.as_str());
-        view.entry(one.reason, json!({ "before_the_first": meeting, "needed": needed }))
+        let meeting = support
+            .meetings
+            .get(one.meeting)
+            .map(|meeting| meeting.name.as_str());
+        view.entry(
+            one.reason,
+            json!({ "before_the_first": meeting, "needed": needed }),
+        )
     });
     json!({
         "supporters": supporters.collect::<Vec<_>>(),
@@ -128,9 +152,11 @@ fn savings<'v>(view: &'v View<'_>, target: SavingsUse) -> Option<&'v str> {
     match target {
         SavingsUse::OtherServices => Some("other_services"),
         SavingsUse::NetworkAway => Some("network_away"),
-        SavingsUse::Category(id) => {
-            view.catalogue.categories.get(id.index()).map(|category| category.name.as_str())
-        }
+        SavingsUse::Category(id) => view
+            .catalogue
+            .categories
+            .get(id.index())
+            .map(|category| category.name.as_str()),
         SavingsUse::Service(id) => view.service(id),
     }
 }

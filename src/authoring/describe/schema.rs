@@ -5,7 +5,7 @@ use serde_json::{Map, Value, json};
 use crate::check::Policy;
 use crate::check::policy::{Fact, FactKind};
 use crate::domain::{Catalogue, Measure, Performer};
-use crate::quantity::{Exact, Period, round};
+use crate::quantity::{Exact, Period, parse_decimal, round};
 
 const DECIMAL: &str = r"^[0-9]{1,12}(\.[0-9]{1,9})?$";
 const POSITIVE: &str = r"^(?=.*[1-9])[0-9]{1,12}(\.[0-9]{1,9})?$";
@@ -14,10 +14,17 @@ const POSITIVE: &str = r"^(?=.*[1-9])[0-9]{1,12}(\.[0-9]{1,9})?$";
 /// than the contract has.
 #[must_use]
 pub fn schema(policy: &Policy, catalogue: &Catalogue) -> Value {
-    let facts: Map<String, Value> =
-        policy.facts.iter().map(|known| (known.name.clone(), fact(known))).collect();
+    let facts: Map<String, Value> = policy
+        .facts
+        .iter()
+        .map(|known| (known.name.clone(), fact(known)))
+        .collect();
     let names: Vec<&str> = policy.facts.iter().map(|fact| fact.name.as_str()).collect();
-    let client_needs: &[&str] = if names.is_empty() { &["indication"] } else { &["indication", "facts"] };
+    let client_needs: &[&str] = if names.is_empty() {
+        &["indication"]
+    } else {
+        &["indication", "facts"]
+    };
     json!({
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "title": format!("arrangement for {}", policy.organisation),
@@ -71,7 +78,10 @@ fn number(bounds: Option<(Exact, Exact)>) -> Value {
         whole.insert("minimum".to_owned(), json!(ceiling(least)));
         whole.insert("maximum".to_owned(), json!(narrow(most.floor())));
         let (least, most) = (decimal(least), decimal(most));
-        text.insert("description".to_owned(), json!(format!("from {least} to {most}")));
+        text.insert(
+            "description".to_owned(),
+            json!(format!("from {least} to {most}")),
+        );
     }
     json!({ "oneOf": [whole, text] })
 }
@@ -85,12 +95,14 @@ fn narrow(number: i128) -> i64 {
     i64::try_from(number).unwrap_or(if number < 0 { i64::MIN } else { i64::MAX })
 }
 
-/// A number as text, without needless zeros.
+/// A number as text, without needless zeros; a fraction that no decimal equals, as `1/7`.
 pub(super) fn decimal(number: Exact) -> String {
-    round(number, 9).map_or_else(
-        |_| format!("{}/{}", number.numerator(), number.denominator()),
-        |decimal| decimal.normalize().to_string(),
-    )
+    let text = round(number, 9)
+        .map(|decimal| decimal.normalize().to_string())
+        .ok();
+    let same = text.filter(|text| parse_decimal(text) == Ok(number));
+    let lowest = number.reduced();
+    same.unwrap_or_else(|| format!("{}/{}", lowest.numerator(), lowest.denominator()))
 }
 
 fn indications(catalogue: &Catalogue) -> Vec<Value> {
@@ -117,7 +129,11 @@ fn performers() -> Value {
 }
 
 fn signers(catalogue: &Catalogue) -> Vec<&str> {
-    catalogue.signers.iter().map(|signer| signer.name.as_str()).collect()
+    catalogue
+        .signers
+        .iter()
+        .map(|signer| signer.name.as_str())
+        .collect()
 }
 
 fn amount_per(field: &str) -> Value {
@@ -136,16 +152,25 @@ fn capacity() -> Value {
         "required": ["minutes", "per"],
         "properties": { "minutes": { "type": "integer", "minimum": 0, "maximum": 50_000_000 }, "per": period() },
     });
-    let all: Map<String, Value> =
-        Performer::ALL.iter().map(|performer| (performer.name().to_owned(), one.clone())).collect();
+    let all: Map<String, Value> = Performer::ALL
+        .iter()
+        .map(|performer| (performer.name().to_owned(), one.clone()))
+        .collect();
     json!({ "type": "object", "additionalProperties": false, "properties": all })
 }
 
 /// One shape for each measure; a service has one measure, so exactly one shape fits.
 fn activity(catalogue: &Catalogue) -> Value {
-    let shapes = [Measure::Time, Measure::Pieces, Measure::Period, Measure::Quoted];
-    let shapes: Vec<Value> =
-        shapes.into_iter().filter_map(|measure| shape(measure, catalogue)).collect();
+    let shapes = [
+        Measure::Time,
+        Measure::Pieces,
+        Measure::Period,
+        Measure::Quoted,
+    ];
+    let shapes: Vec<Value> = shapes
+        .into_iter()
+        .filter_map(|measure| shape(measure, catalogue))
+        .collect();
     json!({ "oneOf": shapes })
 }
 
@@ -198,12 +223,22 @@ fn measured(field: &str) -> Value {
 }
 
 fn common(catalogue: &Catalogue) -> Map<String, Value> {
-    let roles: Vec<&str> = catalogue.roles.iter().map(|role| role.name.as_str()).collect();
+    let roles: Vec<&str> = catalogue
+        .roles
+        .iter()
+        .map(|role| role.name.as_str())
+        .collect();
     let fields = [
-        ("id", json!({ "type": "string", "minLength": 1, "maxLength": 100 })),
+        (
+            "id",
+            json!({ "type": "string", "minLength": 1, "maxLength": 100 }),
+        ),
         ("service", Value::Null),
         ("label", json!({ "type": "string" })),
-        ("staff", json!({ "type": "integer", "minimum": 1, "maximum": 100 })),
+        (
+            "staff",
+            json!({ "type": "integer", "minimum": 1, "maximum": 100 }),
+        ),
         ("by", performers()),
         ("role", json!({ "enum": roles })),
         ("able", json!({ "type": "array", "items": performers() })),
@@ -211,5 +246,8 @@ fn common(catalogue: &Catalogue) -> Map<String, Value> {
         ("paid_by", json!({ "const": "client" })),
         ("provider_unable", json!({ "type": "boolean" })),
     ];
-    fields.into_iter().map(|(name, schema)| (name.to_owned(), schema)).collect()
+    fields
+        .into_iter()
+        .map(|(name, schema)| (name.to_owned(), schema))
+        .collect()
 }

@@ -1,7 +1,7 @@
 //! The structure of a policy as JSON: every block, each entry with the rule it is and where it comes
 //! from. Expressions stand as they are written.
 
-use serde_json::{Map, Value, json};
+use serde_json::{Value, json};
 
 use super::over_time;
 use super::schema::decimal;
@@ -11,7 +11,8 @@ use crate::check::policy::{
     Copay, CopayTerms, Effect, FactKind, Key, Offer, Piece, ReasonId, RoleTerms, Table, Terms,
 };
 use crate::domain::{
-    Bearer, Catalogue, Colour, Label, OpenQuestion, Performer, Purpose, Reason, RoleId, ServiceId, Severity,
+    Bearer, Catalogue, Colour, Label, OpenQuestion, Performer, Purpose, Reason, RoleId, ServiceId,
+    Severity,
 };
 use crate::quantity::Period;
 use crate::source::Source;
@@ -20,7 +21,11 @@ use crate::wire::write::unit_name;
 /// The structure of a policy.
 #[must_use]
 pub fn structure(source: &Source, policy: &Policy, catalogue: &Catalogue) -> Value {
-    let view = View { source, policy, catalogue };
+    let view = View {
+        source,
+        policy,
+        catalogue,
+    };
     json!({
         "organisation": policy.organisation,
         "title": label(&policy.title),
@@ -68,22 +73,32 @@ pub(super) struct View<'a> {
 
 impl View<'_> {
     /// An entry with where it comes from.
-    pub fn entry(&self, reason: ReasonId, entry: Value) -> Value {
-        let mut object = match entry {
-            Value::Object(object) => object,
-            other => Map::from_iter([("value".to_owned(), other)]),
-        };
-        if let Some(Reason { rule, cites, assumed, at }) = self.policy.reasons.get(reason.0) {
+    pub fn entry(&self, reason: ReasonId, mut entry: Value) -> Value {
+        let reason = self.policy.reasons.get(reason.0);
+        if let (
+            Some(Reason {
+                rule,
+                cites,
+                assumed,
+                at,
+            }),
+            Some(object),
+        ) = (reason, entry.as_object_mut())
+        {
             object.insert("rule".to_owned(), json!(rule));
             object.insert("cites".to_owned(), json!(cites));
             object.insert("assumed".to_owned(), json!(assumed));
             object.insert("at".to_owned(), json!(at.to_string()));
         }
-        Value::Object(object)
+        entry
     }
 
     fn written(&self, expression: &Expression) -> String {
-        self.source.slice(expression.span).split_whitespace().collect::<Vec<_>>().join(" ")
+        self.source
+            .slice(expression.span)
+            .split_whitespace()
+            .collect::<Vec<_>>()
+            .join(" ")
     }
 
     fn maybe(&self, expression: Option<&Expression>) -> Option<String> {
@@ -92,12 +107,17 @@ impl View<'_> {
 
     /// The name of a service.
     pub fn service(&self, id: ServiceId) -> Option<&str> {
-        self.catalogue.service(id).map(|service| service.name.as_str())
+        self.catalogue
+            .service(id)
+            .map(|service| service.name.as_str())
     }
 
     /// The name of a role.
     pub fn role(&self, id: RoleId) -> Option<&str> {
-        self.catalogue.roles.get(id.index()).map(|role| role.name.as_str())
+        self.catalogue
+            .roles
+            .get(id.index())
+            .map(|role| role.name.as_str())
     }
 
     /// Who bears something.
@@ -105,9 +125,11 @@ impl View<'_> {
         match bearer {
             Bearer::Client => "client",
             Bearer::Organisation => "organisation",
-            Bearer::Contribution(place) => {
-                self.policy.contributions.get(place).map_or("", |one| one.name.as_str())
-            }
+            Bearer::Contribution(place) => self
+                .policy
+                .contributions
+                .get(place)
+                .map_or("", |one| one.name.as_str()),
         }
     }
 
@@ -152,23 +174,46 @@ impl View<'_> {
     fn places(&self, key: &Key) -> Vec<String> {
         let catalogue = self.catalogue;
         match key {
-            Key::Indication(_) => catalogue.indications.iter().map(ToString::to_string).collect(),
-            Key::Year(years) => {
-                years.iter().map(ToString::to_string).chain(["otherwise".to_owned()]).collect()
-            }
+            Key::Indication(_) => catalogue
+                .indications
+                .iter()
+                .map(ToString::to_string)
+                .collect(),
+            Key::Year(years) => years
+                .iter()
+                .map(ToString::to_string)
+                .chain(["otherwise".to_owned()])
+                .collect(),
             Key::Truth(_) => vec!["no".to_owned(), "yes".to_owned()],
             Key::Choice(of, _) => match of {
-                ChoiceOf::Fact(fact) => match self.policy.facts.get(fact.0).map(|fact| &fact.kind) {
-                    Some(FactKind::OneOf(names)) => names.clone(),
-                    Some(FactKind::Truth | FactKind::Number(_) | FactKind::Date) | None => Vec::new(),
-                },
-                ChoiceOf::Performer => {
-                    Performer::ALL.iter().map(|one| one.name().to_owned()).collect()
+                ChoiceOf::Fact(fact) => {
+                    match self.policy.facts.get(fact.0).map(|fact| &fact.kind) {
+                        Some(FactKind::OneOf(names)) => names.clone(),
+                        Some(FactKind::Truth | FactKind::Number(_) | FactKind::Date) | None => {
+                            Vec::new()
+                        }
+                    }
                 }
-                ChoiceOf::Service => catalogue.services.iter().map(|one| one.name.clone()).collect(),
-                ChoiceOf::Category => catalogue.categories.iter().map(|one| one.name.clone()).collect(),
+                ChoiceOf::Performer => Performer::ALL
+                    .iter()
+                    .map(|one| one.name().to_owned())
+                    .collect(),
+                ChoiceOf::Service => catalogue
+                    .services
+                    .iter()
+                    .map(|one| one.name.clone())
+                    .collect(),
+                ChoiceOf::Category => catalogue
+                    .categories
+                    .iter()
+                    .map(|one| one.name.clone())
+                    .collect(),
                 ChoiceOf::Role => catalogue.roles.iter().map(|one| one.name.clone()).collect(),
-                ChoiceOf::Signer => catalogue.signers.iter().map(|one| one.name.clone()).collect(),
+                ChoiceOf::Signer => catalogue
+                    .signers
+                    .iter()
+                    .map(|one| one.name.clone())
+                    .collect(),
             },
         }
     }
@@ -176,42 +221,54 @@ impl View<'_> {
     fn budget(&self) -> Value {
         let policy = self.policy;
         let less = policy.discounts.iter().map(|one| {
-            self.entry(one.reason, json!({
-                "name": one.name,
-                "label": label(&one.label),
-                "amount": self.written(&one.amount),
-                "share": one.share,
-                "when": self.maybe(one.when.as_ref()),
-            }))
+            self.entry(
+                one.reason,
+                json!({
+                    "name": one.name,
+                    "label": label(&one.label),
+                    "amount": self.written(&one.amount),
+                    "share": one.share,
+                    "when": self.maybe(one.when.as_ref()),
+                }),
+            )
         });
         let less: Vec<Value> = less.collect();
-        self.entry(policy.start_reason, json!({ "start": self.written(&policy.start), "less": less }))
+        self.entry(
+            policy.start_reason,
+            json!({ "start": self.written(&policy.start), "less": less }),
+        )
     }
 
     fn contributions(&self) -> Vec<Value> {
         let contributions = self.policy.contributions.iter().map(|one| {
-            self.entry(one.reason, json!({
-                "name": one.name,
-                "label": label(&one.label),
-                "amount": self.written(&one.amount),
-                "use": Purpose::name(one.purpose),
-                "cost_centre": one.cost_centre,
-                "when": self.maybe(one.when.as_ref()),
-            }))
+            self.entry(
+                one.reason,
+                json!({
+                    "name": one.name,
+                    "label": label(&one.label),
+                    "amount": self.written(&one.amount),
+                    "use": Purpose::name(one.purpose),
+                    "cost_centre": one.cost_centre,
+                    "when": self.maybe(one.when.as_ref()),
+                }),
+            )
         });
         contributions.collect()
     }
 
     fn offer(&self, place: usize, offer: &Offer) -> Value {
         let excludes: Vec<_> = offer.excludes.iter().map(|id| self.service(*id)).collect();
-        self.entry(offer.reason, json!({
-            "service": self.service(ServiceId::at(place)),
-            "terms": self.terms(&offer.terms),
-            "cost_centre": offer.cost_centre,
-            "excludes": excludes,
-            "needs_consent": offer.needs_consent,
-            "only_when": self.maybe(offer.only_when.as_ref()),
-        }))
+        self.entry(
+            offer.reason,
+            json!({
+                "service": self.service(ServiceId::at(place)),
+                "terms": self.terms(&offer.terms),
+                "cost_centre": offer.cost_centre,
+                "excludes": excludes,
+                "needs_consent": offer.needs_consent,
+                "only_when": self.maybe(offer.only_when.as_ref()),
+            }),
+        )
     }
 
     fn terms(&self, terms: &Terms) -> Value {
@@ -219,11 +276,15 @@ impl View<'_> {
             Terms::Price(price) => json!({ "kind": "price", "price": self.written(price) }),
             Terms::AsQuoted => json!({ "kind": "as_quoted" }),
             Terms::Outside(why) => json!({ "kind": "outside", "why": label(why) }),
-            Terms::NotOffered(why) => json!({ "kind": "not_offered", "why": why.as_ref().map(label) }),
+            Terms::NotOffered(why) => {
+                json!({ "kind": "not_offered", "why": why.as_ref().map(label) })
+            }
             Terms::ByRole(roles) => {
                 let role = |(id, terms): &(RoleId, RoleTerms)| {
                     let terms = match terms {
-                        RoleTerms::Price(price) => json!({ "kind": "price", "price": self.written(price) }),
+                        RoleTerms::Price(price) => {
+                            json!({ "kind": "price", "price": self.written(price) })
+                        }
                         RoleTerms::Outside(why) => json!({ "kind": "outside", "why": label(why) }),
                         RoleTerms::NotOffered(why) => {
                             json!({ "kind": "not_offered", "why": why.as_ref().map(label) })
@@ -245,7 +306,10 @@ impl View<'_> {
             };
             let only_when = self.maybe(step.only_when.as_ref());
             let performer = step.performer.name();
-            self.entry(step.reason, json!({ "performer": performer, "effect": effect, "only_when": only_when }))
+            self.entry(
+                step.reason,
+                json!({ "performer": performer, "effect": effect, "only_when": only_when }),
+            )
         };
         self.policy.order.iter().map(step).collect()
     }
@@ -257,9 +321,16 @@ impl View<'_> {
                 CopayTerms::Never => "never",
                 CopayTerms::WithBoughtPoints => "with_bought_points",
             };
-            let name = self.catalogue.categories.get(place).map(|category| category.name.as_str());
+            let name = self
+                .catalogue
+                .categories
+                .get(place)
+                .map(|category| category.name.as_str());
             let when = self.maybe(copay.when.as_ref());
-            self.entry(copay.reason, json!({ "category": name, "terms": terms, "when": when }))
+            self.entry(
+                copay.reason,
+                json!({ "category": name, "terms": terms, "when": when }),
+            )
         };
         let categories: Vec<Value> = self.policy.copay.iter().enumerate().map(category).collect();
         let rest = &self.policy.rest;
@@ -280,12 +351,15 @@ impl View<'_> {
             if let (Some(english), Some(message)) = (&rule.english, message.as_object_mut()) {
                 message.insert("en".to_owned(), json!(words(english)));
             }
-            self.entry(rule.reason, json!({
-                "name": rule.name,
-                "when": self.written(&rule.when),
-                "severity": Severity::name(rule.severity),
-                "message": message,
-            }))
+            self.entry(
+                rule.reason,
+                json!({
+                    "name": rule.name,
+                    "when": self.written(&rule.when),
+                    "severity": Severity::name(rule.severity),
+                    "message": message,
+                }),
+            )
         };
         self.policy.rules.iter().map(rule).collect()
     }

@@ -24,21 +24,47 @@ pub(super) fn client(
     faults: &mut Vec<Fault>,
 ) -> Client {
     let Some(node) = arrangement.needed("client", faults) else {
-        return Client { indication: None, facts: Vec::new(), tariff: None };
+        return Client {
+            indication: None,
+            facts: Vec::new(),
+            tariff: None,
+        };
     };
-    let object = Object::open(node.value, &node.pointer, &["indication", "facts", "tariff"], faults);
+    let object = Object::open(
+        node.value,
+        &node.pointer,
+        &["indication", "facts", "tariff"],
+        faults,
+    );
     let indication = object
         .needed("indication", faults)
         .and_then(|node| indication(&node, catalogue, faults));
-    let facts = object.get("facts").map_or_else(Vec::new, |node| facts(&node, vocabulary, faults));
+    let facts = object
+        .get("facts")
+        .map_or_else(Vec::new, |node| facts(&node, vocabulary, faults));
     let tariff = object.get("tariff").and_then(|node| tariff(&node, faults));
-    Client { indication, facts, tariff }
+    Client {
+        indication,
+        facts,
+        tariff,
+    }
 }
 
-fn indication(node: &Node<'_>, catalogue: &Catalogue, faults: &mut Vec<Fault>) -> Option<IndicationId> {
-    let object = Object::open(node.value, &node.pointer, &["law", "delivery", "profile"], faults);
+fn indication(
+    node: &Node<'_>,
+    catalogue: &Catalogue,
+    faults: &mut Vec<Fault>,
+) -> Option<IndicationId> {
+    let object = Object::open(
+        node.value,
+        &node.pointer,
+        &["law", "delivery", "profile"],
+        faults,
+    );
     let before = faults.len();
-    let law = object.needed("law", faults).and_then(|node| code(&node, "law", &catalogue.laws, faults));
+    let law = object
+        .needed("law", faults)
+        .and_then(|node| code(&node, "law", &catalogue.laws, faults));
     let delivery = object
         .get("delivery")
         .and_then(|node| code(&node, "delivery", &catalogue.deliveries, faults));
@@ -55,7 +81,12 @@ fn indication(node: &Node<'_>, catalogue: &Catalogue, faults: &mut Vec<Fault>) -
             delivery: delivery.map(str::to_owned),
             profile: profile.map(str::to_owned),
         };
-        faults.push(no_indication(node, profile_node.as_ref(), &asked, catalogue));
+        faults.push(no_indication(
+            node,
+            profile_node.as_ref(),
+            &asked,
+            catalogue,
+        ));
     }
     found
 }
@@ -75,7 +106,9 @@ fn no_indication(
             .filter(|known| known.law == asked.law && known.delivery == asked.delivery)
     };
     let message = format!("there is no indication `{asked}`");
-    let profiles: Vec<&str> = alike().filter_map(|known| known.profile.as_deref()).collect();
+    let profiles: Vec<&str> = alike()
+        .filter_map(|known| known.profile.as_deref())
+        .collect();
     match (&asked.profile, profile) {
         (Some(name), Some(node)) if !profiles.is_empty() => {
             let near = nearest(name, profiles.iter().copied());
@@ -84,7 +117,11 @@ fn no_indication(
         }
         (None, _) if !profiles.is_empty() => {
             let message = format!("{message}; it needs a `profile`: {}", profiles.join(", "));
-            Fault::new(super::object::child(&node.pointer, "profile"), FaultCode::MissingField, message)
+            Fault::new(
+                super::object::child(&node.pointer, "profile"),
+                FaultCode::MissingField,
+                message,
+            )
         }
         (Some(_) | None, _) => {
             let known: Vec<String> = catalogue
@@ -110,11 +147,20 @@ fn code<'a>(
     if known.iter().any(|(code, _)| code == name) {
         return Some(name);
     }
-    faults.push(value::unknown(node, name, what, known.iter().map(|(code, _)| code.as_str())));
+    faults.push(value::unknown(
+        node,
+        name,
+        what,
+        known.iter().map(|(code, _)| code.as_str()),
+    ));
     None
 }
 
-fn facts(node: &Node<'_>, vocabulary: &Vocabulary, faults: &mut Vec<Fault>) -> Vec<(String, FactValue)> {
+fn facts(
+    node: &Node<'_>,
+    vocabulary: &Vocabulary,
+    faults: &mut Vec<Fault>,
+) -> Vec<(String, FactValue)> {
     let mut list = Vec::new();
     for (name, node) in Object::free(node, faults).entries() {
         if !vocabulary.knows(name) {
@@ -154,7 +200,14 @@ fn fact(node: &Node<'_>, faults: &mut Vec<Fault>) -> Option<FactValue> {
 
 fn tariff(node: &Node<'_>, faults: &mut Vec<Fault>) -> Option<Tariff> {
     let object = Object::open(node.value, &node.pointer, &["amount", "per"], faults);
-    let amount = object.needed("amount", faults).and_then(|node| value::amount(&node, faults));
-    let per = object.needed("per", faults).and_then(|node| value::period(&node, faults));
-    Some(Tariff { amount: amount?, per: per? })
+    let amount = object
+        .needed("amount", faults)
+        .and_then(|node| value::amount(&node, faults));
+    let per = object
+        .needed("per", faults)
+        .and_then(|node| value::period(&node, faults));
+    Some(Tariff {
+        amount: amount?,
+        per: per?,
+    })
 }

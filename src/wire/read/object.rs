@@ -31,7 +31,10 @@ impl<'a> Node<'a> {
             faults.push(self.wrong("a list"));
             return None;
         };
-        let at = |(index, value)| Node { value, pointer: format!("{}/{index}", self.pointer) };
+        let at = |(index, value)| Node {
+            value,
+            pointer: format!("{}/{index}", self.pointer),
+        };
         Some(items.iter().enumerate().map(at).collect())
     }
 
@@ -70,7 +73,12 @@ pub(super) struct Object<'a> {
 
 impl<'a> Object<'a> {
     /// An object with these keys and no others.
-    pub fn open(value: &'a Json, pointer: &str, known: &[&'static str], faults: &mut Vec<Fault>) -> Self {
+    pub fn open(
+        value: &'a Json,
+        pointer: &str,
+        known: &[&'static str],
+        faults: &mut Vec<Fault>,
+    ) -> Self {
         let object = Self::any(value, pointer, faults);
         for (key, _) in object.entries {
             if known.contains(&key.as_str()) {
@@ -79,7 +87,10 @@ impl<'a> Object<'a> {
             let near = nearest(key, known.iter().copied());
             let message = match near {
                 Some(near) => format!("there is no field `{key}` here; did you mean `{near}`?"),
-                None => format!("there is no field `{key}` here; known are {}", known.join(", ")),
+                None => format!(
+                    "there is no field `{key}` here; known are {}",
+                    known.join(", ")
+                ),
             };
             let pointer = child(pointer, key);
             faults.push(Fault::new(pointer, FaultCode::UnknownField, message).nearest(near));
@@ -93,19 +104,34 @@ impl<'a> Object<'a> {
     }
 
     fn any(value: &'a Json, pointer: &str, faults: &mut Vec<Fault>) -> Self {
-        let node = Node { value, pointer: pointer.to_owned() };
+        let node = Node {
+            value,
+            pointer: pointer.to_owned(),
+        };
         let Json::Object(entries) = value else {
             faults.push(node.wrong("an object"));
-            return Self { pointer: node.pointer, entries: &[], readable: false };
+            return Self {
+                pointer: node.pointer,
+                entries: &[],
+                readable: false,
+            };
         };
         let mut seen = BTreeSet::new();
         for (key, _) in entries {
             if !seen.insert(key) {
                 let message = format!("the field `{key}` stands here more than once");
-                faults.push(Fault::new(child(pointer, key), FaultCode::RepeatedField, message));
+                faults.push(Fault::new(
+                    child(pointer, key),
+                    FaultCode::RepeatedField,
+                    message,
+                ));
             }
         }
-        Self { pointer: node.pointer, entries, readable: true }
+        Self {
+            pointer: node.pointer,
+            entries,
+            readable: true,
+        }
     }
 
     /// The place of the object, or of one of its fields.
@@ -116,7 +142,10 @@ impl<'a> Object<'a> {
     /// A field that may be absent.
     pub fn get(&self, key: &str) -> Option<Node<'a>> {
         let (_, value) = self.entries.iter().find(|(name, _)| name == key)?;
-        Some(Node { value, pointer: self.at(key) })
+        Some(Node {
+            value,
+            pointer: self.at(key),
+        })
     }
 
     /// A field that must be there. Where the object itself could not be read, that is fault enough.
@@ -133,7 +162,10 @@ impl<'a> Object<'a> {
     pub fn entries(&self) -> impl Iterator<Item = (&'a str, Node<'a>)> + '_ {
         let mut seen = BTreeSet::new();
         self.entries.iter().filter_map(move |(key, value)| {
-            let node = Node { value, pointer: self.at(key) };
+            let node = Node {
+                value,
+                pointer: self.at(key),
+            };
             seen.insert(key.as_str()).then_some((key.as_str(), node))
         })
     }

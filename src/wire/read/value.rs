@@ -44,16 +44,30 @@ pub(super) fn one_of<T: Copy>(
 
 /// A performer.
 pub(super) fn performer(node: &Node<'_>, faults: &mut Vec<Fault>) -> Option<Performer> {
-    one_of(node, "performer", &Performer::ALL.map(|one| (one.name(), one)), faults)
+    one_of(
+        node,
+        "performer",
+        &Performer::ALL.map(|one| (one.name(), one)),
+        faults,
+    )
 }
 
 /// A period.
 pub(super) fn period(node: &Node<'_>, faults: &mut Vec<Fault>) -> Option<Period> {
-    one_of(node, "period", &Period::ALL.map(|one| (one.name(), one)), faults)
+    one_of(
+        node,
+        "period",
+        &Period::ALL.map(|one| (one.name(), one)),
+        faults,
+    )
 }
 
 /// Someone who signs or consents.
-pub(super) fn signer(node: &Node<'_>, catalogue: &Catalogue, faults: &mut Vec<Fault>) -> Option<SignerId> {
+pub(super) fn signer(
+    node: &Node<'_>,
+    catalogue: &Catalogue,
+    faults: &mut Vec<Fault>,
+) -> Option<SignerId> {
     let name = node.text(faults)?;
     let found = catalogue.signer_named(name);
     if found.is_none() {
@@ -64,7 +78,12 @@ pub(super) fn signer(node: &Node<'_>, catalogue: &Catalogue, faults: &mut Vec<Fa
 }
 
 /// A whole number within bounds, both inclusive.
-pub(super) fn whole(node: &Node<'_>, least: i128, most: i128, faults: &mut Vec<Fault>) -> Option<u32> {
+pub(super) fn whole(
+    node: &Node<'_>,
+    least: i128,
+    most: i128,
+    faults: &mut Vec<Fault>,
+) -> Option<u32> {
     let Json::Whole(number) = node.value else {
         faults.push(node.wrong("a whole number"));
         return None;
@@ -116,9 +135,12 @@ pub(super) fn times(node: &Node<'_>, faults: &mut Vec<Fault>) -> Option<Exact> {
 fn as_text(node: &Node<'_>) -> Fault {
     let message = match node.value {
         Json::Whole(number) => format!("this is a number; write it as text: \"{number}\""),
-        Json::Null | Json::Truth(_) | Json::Fraction | Json::Text(_) | Json::List(_) | Json::Object(_) => {
-            "this is a number with decimals; write it as text: \"3.5\"".to_owned()
-        }
+        Json::Null
+        | Json::Truth(_)
+        | Json::Fraction
+        | Json::Text(_)
+        | Json::List(_)
+        | Json::Object(_) => "this is a number with decimals; write it as text: \"3.5\"".to_owned(),
     };
     node.fault(FaultCode::WrongKind, message)
 }
@@ -128,10 +150,15 @@ fn decimal(node: &Node<'_>, text: &str, faults: &mut Vec<Fault>) -> Option<Exact
         Ok(number) if !number.is_negative() => return Some(number),
         Ok(_) => format!("`{text}` is below zero"),
         Err(DecimalError::NotADecimal) => {
-            "this is no decimal: digits, and a point where there is a fraction, as \"3.5\"".to_owned()
+            "this is no decimal: digits, and a point where there is a fraction, as \"3.5\""
+                .to_owned()
         }
-        Err(DecimalError::TooPrecise) => "at most nine digits may stand behind the point".to_owned(),
-        Err(DecimalError::TooLarge) => "at most twelve digits may stand before the point".to_owned(),
+        Err(DecimalError::TooPrecise) => {
+            "at most nine digits may stand behind the point".to_owned()
+        }
+        Err(DecimalError::TooLarge) => {
+            "at most twelve digits may stand before the point".to_owned()
+        }
     };
     faults.push(node.fault(FaultCode::BadNumber, message));
     None
@@ -140,7 +167,9 @@ fn decimal(node: &Node<'_>, text: &str, faults: &mut Vec<Fault>) -> Option<Exact
 /// A date that exists, as `2013-11-01`.
 #[must_use]
 pub fn date_from_text(text: &str) -> Option<NaiveDate> {
-    let shape = text.bytes().map(|byte| if byte.is_ascii_digit() { b'0' } else { byte });
+    let shape = text
+        .bytes()
+        .map(|byte| if byte.is_ascii_digit() { b'0' } else { byte });
     if !shape.eq(*b"0000-00-00") {
         return None;
     }

@@ -3,13 +3,14 @@
 mod amount;
 mod diagnostic;
 mod reason;
+mod shape;
 mod statement;
 mod words;
 
 pub use amount::Money;
 pub use diagnostic::{CheckAnswer, DiagnosticText, SpanText, check_answer};
 pub use reason::{Assumption, OpenQuestion, Rule};
-pub use statement::{
-    Effort, Finding, IndicationText, Line, Possibility, Provenance, Statement, To, TotalsText, statement,
-    unit_name,
+pub use shape::{
+    Effort, Finding, IndicationText, Line, Possibility, Provenance, Statement, To, TotalsText,
 };
+pub use statement::{statement, unit_name};

@@ -72,7 +72,11 @@ impl Assumption {
     #[must_use]
     pub fn new(reason: &domain::Reason) -> Option<Self> {
         let why = reason.assumed.clone()?;
-        Some(Self { what: name(&reason.rule).to_owned(), why, at: reason.at.to_string() })
+        Some(Self {
+            what: name(&reason.rule).to_owned(),
+            why,
+            at: reason.at.to_string(),
+        })
     }
 }
 
@@ -80,11 +84,28 @@ impl OpenQuestion {
     /// An open question.
     #[must_use]
     pub fn new(question: &domain::OpenQuestion) -> Self {
-        Self { block: question.block.clone(), what: question.what.clone(), at: question.at.to_string() }
+        Self {
+            block: question.block.clone(),
+            what: question.what.clone(),
+            at: question.at.to_string(),
+        }
     }
 }
 
+/// The blocks whose entries have names of their own.
+const NAMED: [&str; 6] = [
+    "table ",
+    "let ",
+    "rule ",
+    "contribute ",
+    "services ",
+    "fact ",
+];
+
 /// The name of what is assumed: `day_rate` for `table day_rate`.
 fn name(rule: &str) -> &str {
-    ["table ", "let ", "rule "].iter().find_map(|kind| rule.strip_prefix(kind)).unwrap_or(rule)
+    NAMED
+        .iter()
+        .find_map(|kind| rule.strip_prefix(kind))
+        .unwrap_or(rule)
 }

@@ -1,153 +1,16 @@
 //! A statement as it travels.
 
-use serde::Serialize;
-
 use super::amount::Money;
 use super::reason::{Assumption, OpenQuestion, Rule};
+use super::shape::{
+    Effort, Finding, IndicationText, Line, Possibility, Provenance, Statement, To, TotalsText,
+};
 use super::words;
 use crate::domain::{
     Arrangement, Catalogue, CategoryId, Locale, PaymentUnit, Performer, Purpose, ServiceId,
 };
 use crate::quantity::{Exact, Overflow, round};
-use crate::statement::{self as exact, LineKind, Lever, TotalName, finding_in_words};
-
-/// Which text a statement was made from.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub struct Provenance {
-    /// The organisation.
-    pub organisation: String,
-    /// First day in force.
-    pub in_force_from: String,
-    /// The hash of the policy text.
-    pub sha256: String,
-    /// The hash of the catalogue's text.
-    pub catalogue_sha256: String,
-    /// Whether the version was asked for by its date.
-    pub pinned: bool,
-}
-
-/// A statement (contract, *Statement*).
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-#[expect(missing_docs, reason = "the contract describes the fields, by these names")]
-pub struct Statement {
-    pub policy: Provenance,
-    pub binding: bool,
-    pub unit: String,
-    pub eligible: bool,
-    pub status: Option<&'static str>,
-    pub lines: Vec<Line>,
-    pub totals: TotalsText,
-    pub to_pay: Option<Money>,
-    pub effort: Effort,
-    pub share_of_budget: Option<String>,
-    pub findings: Vec<Finding>,
-    pub options: Vec<Possibility>,
-    pub assumptions: Vec<Assumption>,
-    pub open_questions: Vec<OpenQuestion>,
-    pub unused: Vec<String>,
-}
-
-/// A line.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-#[expect(missing_docs, reason = "the contract describes the fields, by these names")]
-pub struct Line {
-    pub kind: &'static str,
-    pub id: String,
-    pub label: String,
-    #[serde(rename = "use", skip_serializing_if = "Option::is_none")]
-    pub purpose: Option<&'static str>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub service: Option<String>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub category: Option<String>,
-    /// Absent where nobody does it by its nature; null where nobody is left who can.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub by: Option<Option<&'static str>>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub cost_centre: Option<String>,
-    pub amount: Option<Money>,
-    pub balance: Option<Money>,
-    pub because: Vec<Rule>,
-}
-
-/// The totals; every one null where a table has no row for the client.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-#[expect(missing_docs, reason = "the contract describes the fields, by these names")]
-pub struct TotalsText {
-    pub budget: Option<Money>,
-    pub contributions: Option<Money>,
-    pub kept: Option<Money>,
-    pub free: Option<Money>,
-    pub planned: Option<Money>,
-    pub balance: Option<Money>,
-    pub from_kept: Option<Money>,
-    pub shortage: Option<Money>,
-    pub copayment: Option<Money>,
-    pub uncovered: Option<Money>,
-}
-
-/// Care minutes per week by performer.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-#[expect(missing_docs, reason = "the contract describes the fields, by these names")]
-pub struct Effort {
-    #[serde(rename = "self")]
-    pub own: String,
-    pub network: String,
-    pub volunteer: String,
-    pub provider: String,
-    pub external: String,
-}
-
-/// A finding.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-#[expect(missing_docs, reason = "the contract describes the fields, by these names")]
-pub struct Finding {
-    pub code: String,
-    pub severity: &'static str,
-    pub message: String,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub activity: Option<String>,
-    pub because: Vec<Rule>,
-}
-
-/// An option.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-#[expect(missing_docs, reason = "the contract describes the fields, by these names")]
-pub struct Possibility {
-    pub kind: &'static str,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub activity: Option<String>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub to: Option<To>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub minutes: Option<u32>,
-    pub frees: Money,
-    pub message: String,
-    pub because: Vec<Rule>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub assumed: Option<String>,
-}
-
-/// Where an option leads.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-#[serde(untagged)]
-pub enum To {
-    /// Another performer.
-    Performer(&'static str),
-    /// Another indication.
-    Indication(IndicationText),
-}
-
-/// An indication.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-#[expect(missing_docs, reason = "the contract describes the fields, by these names")]
-pub struct IndicationText {
-    pub law: String,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub delivery: Option<String>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub profile: Option<String>,
-}
+use crate::statement::{self as exact, Lever, LineKind, TotalName, finding_in_words};
 
 /// What a statement is written with.
 struct Writer<'a> {
@@ -169,7 +32,12 @@ pub fn statement(
     unused: Vec<String>,
     locale: Locale,
 ) -> Result<Statement, Overflow> {
-    let writer = Writer { statement, arrangement, catalogue, locale };
+    let writer = Writer {
+        statement,
+        arrangement,
+        catalogue,
+        locale,
+    };
     let unit = unit_name(statement.unit, &policy.organisation);
     Ok(Statement {
         unit,
@@ -177,15 +45,35 @@ pub fn statement(
         binding: statement.binding,
         eligible: statement.eligible,
         status: statement.status.map(crate::domain::Colour::name),
-        lines: statement.lines.iter().map(|line| writer.line(line)).collect::<Result<_, _>>()?,
+        lines: statement
+            .lines
+            .iter()
+            .map(|line| writer.line(line))
+            .collect::<Result<_, _>>()?,
         totals: writer.totals()?,
         to_pay: Money::maybe(statement, statement.to_pay)?,
         effort: writer.effort()?,
         share_of_budget: writer.share()?,
-        findings: statement.findings.iter().map(|finding| writer.finding(finding)).collect(),
-        options: statement.options.iter().map(|one| writer.option(one)).collect::<Result<_, _>>()?,
-        assumptions: statement.assumptions.iter().filter_map(|one| Assumption::new(one)).collect(),
-        open_questions: statement.open_questions.iter().map(OpenQuestion::new).collect(),
+        findings: statement
+            .findings
+            .iter()
+            .map(|finding| writer.finding(finding))
+            .collect(),
+        options: statement
+            .options
+            .iter()
+            .map(|one| writer.option(one))
+            .collect::<Result<_, _>>()?,
+        assumptions: statement
+            .assumptions
+            .iter()
+            .filter_map(|one| Assumption::new(one))
+            .collect(),
+        open_questions: statement
+            .open_questions
+            .iter()
+            .map(OpenQuestion::new)
+            .collect(),
         unused,
     })
 }
@@ -209,7 +97,10 @@ impl Writer<'_> {
         let mut text = Line {
             kind: "tariff",
             id: line.id.to_owned(),
-            label: line.label.map_or(line.id, |label| label.text(self.locale)).to_owned(),
+            label: line
+                .label
+                .map_or(line.id, |label| label.text(self.locale))
+                .to_owned(),
             purpose: None,
             service: None,
             category: None,
@@ -233,7 +124,10 @@ impl Writer<'_> {
             LineKind::Activity { service, label, by } => {
                 text.kind = "activity";
                 text.label = label.map_or_else(|| self.service_label(service), str::to_owned);
-                text.service = self.catalogue.service(service).map(|known| known.name.clone());
+                text.service = self
+                    .catalogue
+                    .service(service)
+                    .map(|known| known.name.clone());
                 text.category = self.category(service);
                 text.by = Some(by.map(Performer::name));
             }
@@ -243,12 +137,17 @@ impl Writer<'_> {
 
     fn service_label(&self, id: ServiceId) -> String {
         let service = self.catalogue.service(id);
-        service.map_or_else(String::new, |service| service.label.text(self.locale).to_owned())
+        service.map_or_else(String::new, |service| {
+            service.label.text(self.locale).to_owned()
+        })
     }
 
     fn category(&self, id: ServiceId) -> Option<String> {
         let CategoryId(place) = self.catalogue.service(id)?.category;
-        self.catalogue.categories.get(usize::from(place)).map(|category| category.name.clone())
+        self.catalogue
+            .categories
+            .get(usize::from(place))
+            .map(|category| category.name.clone())
     }
 
     fn totals(&self) -> Result<TotalsText, Overflow> {
@@ -284,15 +183,28 @@ impl Writer<'_> {
 
     fn share(&self) -> Result<Option<String>, Overflow> {
         let share = self.statement.share_of_budget;
-        share.map(|share| Ok(round(share, 4)?.to_string())).transpose()
+        share
+            .map(|share| Ok(round(share, 4)?.to_string()))
+            .transpose()
     }
 
     fn finding(&self, finding: &exact::Finding<'_>) -> Finding {
-        let Self { statement, catalogue, locale, .. } = *self;
+        let Self {
+            statement,
+            catalogue,
+            locale,
+            ..
+        } = *self;
         Finding {
             code: finding.kind.code().to_owned(),
             severity: finding.severity.name(),
-            message: finding_in_words(&finding.kind, statement.unit, statement.calendar, catalogue, locale),
+            message: finding_in_words(
+                &finding.kind,
+                statement.unit,
+                statement.calendar,
+                catalogue,
+                locale,
+            ),
             activity: self.id(finding.activity),
             because: Rule::all(finding.because),
         }
@@ -305,7 +217,9 @@ impl Writer<'_> {
             Lever::Reindicate(id) => (self.indication(id.index()), None),
             Lever::Drop | Lever::Copay | Lever::BuyPoints => (None, None),
         };
-        let activity = option.activity.and_then(|place| self.arrangement.activities.get(place));
+        let activity = option
+            .activity
+            .and_then(|place| self.arrangement.activities.get(place));
         let called = activity.map_or_else(String::new, |activity| {
             let label = activity.label.clone();
             label.unwrap_or_else(|| self.service_label(activity.service))
@@ -317,7 +231,14 @@ impl Writer<'_> {
             to,
             minutes,
             frees: self.money(option.frees)?,
-            message: words::option(option.lever, &called, option.frees, unit, self.catalogue, self.locale),
+            message: words::option(
+                option.lever,
+                &called,
+                option.frees,
+                unit,
+                self.catalogue,
+                self.locale,
+            ),
             because: Rule::all(option.because),
             assumed: option.assumed.and_then(|reason| reason.assumed.clone()),
         })
@@ -333,6 +254,9 @@ impl Writer<'_> {
     }
 
     fn id(&self, place: Option<usize>) -> Option<String> {
-        self.arrangement.activities.get(place?).map(|activity| activity.id.clone())
+        self.arrangement
+            .activities
+            .get(place?)
+            .map(|activity| activity.id.clone())
     }
 }
