@@ -51,3 +51,18 @@ fn an_expression_is_read_out_of_a_message() {
     let broken = parse_expression(&source, Span::new(8, 14)).unwrap_err();
     insta::assert_snapshot!("broken_expression", render(&source, &[broken]));
 }
+
+/// Each file in `cases/syntax` but the sample is broken in one way, named by its file.
+#[test]
+fn every_broken_case_is_explained() {
+    insta::glob!("cases/syntax/broken/*.pvb", |path| {
+        let text = std::fs::read_to_string(path).unwrap();
+        let name = path.file_name().unwrap().to_string_lossy().into_owned();
+        let source = Source::new(&name, &text);
+        let (document, diagnostics) = parse(&source);
+        assert!(!diagnostics.is_empty(), "{name} is not broken");
+        let kept = print(&document, document.language);
+        let shown = format!("{text}\n=== says\n{}\n=== keeps\n{kept}", render(&source, &diagnostics));
+        insta::with_settings!({ omit_expression => true }, { insta::assert_snapshot!(shown) });
+    });
+}

@@ -15,6 +15,7 @@ mod expression;
 mod header;
 mod indication;
 mod language;
+mod offers;
 mod parts;
 mod reader;
 mod recover;
