@@ -25,16 +25,21 @@ pub(super) fn explain(reader: &Reader<'_>, place: usize, end: usize, expected: &
         let diagnostic = Diagnostic::new(Code::Syntax, reader.place(start, end), message);
         return with_list(diagnostic, reader, expected);
     }
-    let token = token(rest);
+    let token = token(rest, expected.contains(&Rule::date));
     let span = reader.place(place, place.saturating_add(token.len()));
     if let Some(diagnostic) = known_mistake(rest, token, span, expected) {
         return diagnostic;
     }
-    let message = format!("I cannot read `{token}` here");
-    let diagnostic = Diagnostic::new(Code::Syntax, span, message);
+    let unread = |token: &str| {
+        let span = reader.place(place, place.saturating_add(token.len()));
+        Diagnostic::new(Code::Syntax, span, format!("I cannot read `{token}` here"))
+    };
     match suggestion(reader, place, expected) {
-        Some(word) => diagnostic.help(format!("did you mean `{word}`?")),
-        None => with_list(diagnostic, reader, expected),
+        Some(found) => {
+            let help = format!("did you mean `{}`?", found.meant);
+            unread(first_words(rest, found.meant.split(' ').count())).help(help)
+        }
+        None => with_list(unread(token), reader, expected),
     }
 }
 
@@ -108,31 +113,48 @@ fn decimal_comma(token: &str) -> Option<String> {
     (is_number(whole) && is_number(part)).then(|| format!("{}.{part}", whole.replace('.', "")))
 }
 
+/// A keyword that was probably meant.
+pub(super) struct Suggestion {
+    distance: usize,
+    meant: &'static str,
+}
+
 /// The keyword that was probably meant at a place.
-pub(super) fn suggestion(reader: &Reader<'_>, place: usize, expected: &[Rule]) -> Option<&'static str> {
+pub(super) fn suggestion(reader: &Reader<'_>, place: usize, expected: &[Rule]) -> Option<Suggestion> {
     let rest = reader.text.get(place..)?;
-    let mut best: Option<(usize, &'static str)> = None;
+    let mut best: Option<Suggestion> = None;
     for keyword in keywords(expected) {
         for spelling in keyword.spellings(reader.language) {
-            let count = spelling.split(' ').count();
-            let written: Vec<&str> = rest.split_whitespace().take(count).map(word).collect();
-            let written = written.join(" ").to_lowercase();
-            let most = (spelling.chars().count() / 4).clamp(1, 3);
+            let written = first_words(rest, spelling.split(' ').count()).to_lowercase();
+            let most = (spelling.chars().count() / 3).clamp(1, 3);
             // Comparing costs the product of both lengths.
             if written.len() > spelling.len().saturating_add(12) || spelling.len() < 3 {
                 continue;
             }
             let distance = strsim::damerau_levenshtein(&written, spelling);
-            if distance <= most && best.is_none_or(|(least, _)| distance < least) {
-                best = Some((distance, spelling));
+            if distance <= most && best.as_ref().is_none_or(|best| distance < best.distance) {
+                best = Some(Suggestion { distance, meant: spelling });
             }
         }
     }
-    best.map(|(_, spelling)| spelling)
+    best
 }
 
-fn word(text: &str) -> &str {
-    text.split(|letter: char| !letter.is_alphanumeric() && letter != '_').next().unwrap_or(text)
+/// So many words from the beginning of a text, or as many as stand on its first line.
+fn first_words(text: &str, count: usize) -> &str {
+    let is_word = |letter: char| letter.is_alphanumeric() || letter == '_';
+    let mut end = 0;
+    for _ in 0..count {
+        let rest = text.get(end..).unwrap_or("");
+        let blanks = rest.find(|sign| sign != ' ' && sign != '\t').unwrap_or(0);
+        let word = rest.get(blanks..).unwrap_or("");
+        let length = word.find(|letter| !is_word(letter)).unwrap_or(word.len());
+        if length == 0 {
+            break;
+        }
+        end = end.saturating_add(blanks).saturating_add(length);
+    }
+    text.get(..end).unwrap_or(text)
 }
 
 fn keywords(expected: &[Rule]) -> impl Iterator<Item = Keyword> {
@@ -178,13 +200,13 @@ fn with_list(diagnostic: Diagnostic, reader: &Reader<'_>, expected: &[Rule]) -> 
 }
 
 /// The first thing in a text as a reader sees it: a word, a number, a text between quotes, a sign.
-fn token(text: &str) -> &str {
+fn token(text: &str, date: bool) -> &str {
     let Some(first) = text.chars().next() else { return "" };
     let is_word = |letter: char| letter.is_alphanumeric() || letter == '_';
     let length = if first == '"' {
         string_length(text).unwrap_or(1)
     } else if first.is_ascii_digit() {
-        let is_part = |sign: char| is_word(sign) || sign == '.' || sign == ',';
+        let is_part = |sign: char| is_word(sign) || sign == '.' || sign == ',' || (date && sign == '-');
         let whole = text.find(|sign| !is_part(sign)).unwrap_or(text.len());
         text.get(..whole).unwrap_or("").trim_end_matches(['.', ',']).len()
     } else if is_word(first) {

@@ -17,6 +17,9 @@ use crate::diagnostic::Diagnostic;
 /// longer look would cost a text of broken lines the square of its length.
 const MAX_LOOK: usize = 4096;
 
+/// How many entries in the middle of a line are looked at in a block; nobody writes so many.
+const MAX_LOOKS: usize = 500;
+
 /// Where reading stopped, in the parsed text, and what could have stood there.
 struct Stop {
     place: usize,
@@ -53,6 +56,7 @@ pub(super) fn items(reader: &mut Reader<'_>, parts: &[Pair<'_, Rule>]) {
 
 /// Explains the broken lines among the parts of a block whose entries are of rule `entry`.
 pub(super) fn lines(reader: &mut Reader<'_>, parts: &[Pair<'_, Rule>], entry: Rule) {
+    strays(reader, parts, entry);
     let mut explained_to = 0;
     for (index, part) in parts.iter().enumerate() {
         if part.as_rule() != Rule::broken_line || part.as_span().start() < explained_to {
@@ -70,6 +74,31 @@ pub(super) fn lines(reader: &mut Reader<'_>, parts: &[Pair<'_, Rule>], entry: Ru
         explained_to = stop.place.min(run_end);
         let end = if stop.place > line_end { run_end } else { line_end };
         report(reader, stop, end);
+    }
+}
+
+/// Reports entries in the middle of a line that begin with almost a keyword: `€4 kosteplaats 3` reads
+/// as one contribution and another named `kosteplaats`.
+fn strays(reader: &mut Reader<'_>, parts: &[Pair<'_, Rule>], entry: Rule) {
+    let pairs = parts.iter().zip(parts.iter().skip(1));
+    let entries = pairs.filter(|(left, right)| left.as_rule() == entry && right.as_rule() == entry);
+    let mut looks: usize = 0;
+    for (left, right) in entries {
+        let (start, (right_start, end)) = (left.as_span().start(), reader.stretch(right));
+        let left_end = reader.stretch(left).1;
+        if reader.text.get(left_end..right_start).unwrap_or("").contains('\n') {
+            continue;
+        }
+        looks = looks.saturating_add(1);
+        if looks > MAX_LOOKS || reader.is_full() {
+            return;
+        }
+        let stop = attempt(reader, alone_rule(entry), start, end);
+        if let Some(stop) = stop.filter(|stop| stop.place == right_start)
+            && expected::suggestion(reader, stop.place, &stop.expected).is_some()
+        {
+            report(reader, stop, end);
+        }
     }
 }
 
@@ -91,7 +120,7 @@ fn line(
     // A misspelt keyword in the middle of a line may have been read as the name of a next entry.
     for from in starts.iter().rev() {
         if let Some(stop) = attempt(reader, rule, *from, line_end)
-            && stop.place < start
+            && starts.contains(&stop.place)
             && expected::suggestion(reader, stop.place, &stop.expected).is_some()
         {
             return stop;
