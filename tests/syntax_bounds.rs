@@ -73,22 +73,26 @@ fn answered(text: String, name: String) -> Duration {
     spent
 }
 
-/// In debug the machine is slower, so the texts are shorter; the small stack is the same.
+/// Unoptimised code takes long, so there the texts are short; that a small stack is enough for long
+/// ones, the next test shows.
 #[test]
 fn hostile_text_is_answered_at_once() {
-    let length = if cfg!(debug_assertions) { LENGTH / 16 } else { LENGTH };
+    let length = if cfg!(debug_assertions) { LENGTH / 64 } else { LENGTH };
     on_a_small_stack(move || {
         let mut slow = Vec::new();
         for head in HEADS {
             for piece in PIECES {
                 let name = format!("{head:?} and {piece:?}");
                 let spent = answered(repeated(head, piece, length), name.clone());
-                if spent > Duration::from_millis(500) {
+                if spent > Duration::from_secs(1) {
                     slow.push(format!("{name}: {spent:?}"));
                 }
             }
         }
-        slow.extend(Some(answered(noise(length), "noise".to_owned())).filter(|spent| spent.as_millis() > 500).map(|spent| format!("noise: {spent:?}")));
+        let spent = answered(noise(length), "noise".to_owned());
+        if spent > Duration::from_secs(1) {
+            slow.push(format!("noise: {spent:?}"));
+        }
         assert!(slow.is_empty(), "slow:\n{}", slow.join("\n"));
     });
 }
@@ -106,8 +110,12 @@ fn a_text_that_is_too_long_is_not_read() {
 #[test]
 fn depth_is_bounded_without_brackets() {
     on_a_small_stack(|| {
-        for piece in ["not ", "a + ", "a or ", "any activity where ", "a per day ", "a and b or ", "- "] {
-            let deep = parse(&Source::new("deep", &repeated("let x = ", piece, 4000))).1;
+        let pieces = [
+            "not ", "a + ", "a or ", "any activity where ", "a per day ", "a and b or ", "- ", "if a then ",
+            "any activity where a and ", "count of activities where ", "a = ", "if a then b else if ",
+        ];
+        for piece in pieces {
+            let deep = parse(&Source::new("deep", &repeated("let x = ", piece, LENGTH / 4))).1;
             assert!(!deep.is_empty(), "{piece}");
         }
         let nested = format!("let x = {}1{}", "(1 + ".repeat(64), ")".repeat(64));

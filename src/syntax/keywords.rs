@@ -286,6 +286,17 @@ pub const RESERVED: &[Keyword] = &[
     Keyword::Category, Keyword::Role, Keyword::Performer, Keyword::Consent, Keyword::Law,
     Keyword::Smallest, Keyword::Largest, Keyword::Red, Keyword::Orange, Keyword::Green,
     Keyword::Assumed, Keyword::Undecided, Keyword::Otherwise, Keyword::Delivery, Keyword::Less,
+    Keyword::CalendarYear, Keyword::CareTime,
+];
+
+/// The keywords that an item begins with.
+pub const ITEMS: &[Keyword] = &[
+    Keyword::Policy, Keyword::Catalogue, Keyword::Indicative, Keyword::Source, Keyword::Form,
+    Keyword::Law, Keyword::Delivery, Keyword::Profiles, Keyword::Category, Keyword::Service,
+    Keyword::Role, Keyword::Signer, Keyword::PayIn, Keyword::Calendar, Keyword::Fact,
+    Keyword::EligibleWhen, Keyword::Table, Keyword::Let, Keyword::Budget, Keyword::Contribute,
+    Keyword::Services, Keyword::Order, Keyword::Copay, Keyword::Account, Keyword::Agreement,
+    Keyword::Support, Keyword::Signal, Keyword::Rule, Keyword::Example,
 ];
 
 /// The text of `grammar/keywords.pest`: a rule per keyword, the longer spelling tried first, so that
@@ -299,9 +310,29 @@ pub fn grammar() -> String {
     for keyword in ALL {
         text.push_str(&format!("{} = @{{ ({}) ~ edge }}\n", keyword.rule(), alternatives(*keyword)));
     }
-    let reserved: Vec<&str> = RESERVED.iter().map(|keyword| keyword.rule()).collect();
-    text.push_str(&format!("reserved = @{{ {} }}\n", reserved.join(" | ")));
+    // Plain strings, not rules: these two are tried at every word, and a rule costs more than a string.
+    let reserved = first_words(RESERVED, |spelling| !spelling.contains(' '));
+    text.push_str(&format!("reserved = @{{ ({reserved}) ~ edge }}\n"));
+    text.push_str(&format!("item_word = @{{ ({}) ~ edge }}\n", first_words(ITEMS, |_| true)));
     text
+}
+
+/// The first words of the spellings that are asked for, as alternatives, the longer first.
+fn first_words(keywords: &[Keyword], wanted: fn(&str) -> bool) -> String {
+    let mut words: Vec<&str> = keywords
+        .iter()
+        .flat_map(|keyword| {
+            let english = keyword.spellings(Language::English);
+            english.iter().chain(keyword.spellings(Language::Dutch))
+        })
+        .filter(|spelling| wanted(spelling))
+        .filter_map(|spelling| spelling.split(' ').next())
+        .collect();
+    words.sort_unstable();
+    words.dedup();
+    words.sort_by_key(|word| std::cmp::Reverse(word.len()));
+    let words: Vec<String> = words.iter().map(|word| format!("\"{word}\"")).collect();
+    words.join(" | ")
 }
 
 fn alternatives(keyword: Keyword) -> String {
@@ -323,4 +354,83 @@ fn alternatives(keyword: Keyword) -> String {
         })
         .collect();
     phrases.join(" | ")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{ALL, Keyword, Language, RESERVED, grammar};
+
+    /// Write it anew with `UPDATE_KEYWORDS=1 cargo test keywords`.
+    #[test]
+    fn the_grammar_of_the_keywords_is_the_table() {
+        let path = concat!(env!("CARGO_MANIFEST_DIR"), "/grammar/keywords.pest");
+        if std::env::var_os("UPDATE_KEYWORDS").is_some() {
+            std::fs::write(path, grammar()).unwrap();
+        }
+        assert_eq!(std::fs::read_to_string(path).unwrap(), grammar());
+    }
+
+    #[test]
+    fn every_keyword_stands_in_the_sample_in_both_languages() {
+        let dutch = include_str!("../../tests/snapshots/syntax__every_block_dutch.snap");
+        let english = include_str!("../../tests/cases/syntax/every_block.pvb");
+        for (text, language) in [(english, Language::English), (dutch, Language::Dutch)] {
+            let words: Vec<&str> =
+                text.split(|letter: char| !letter.is_alphanumeric() && letter != '_').collect();
+            for keyword in ALL {
+                let stands = keyword.spellings(language).iter().any(|spelling| {
+                    let phrase: Vec<&str> = spelling.split(' ').collect();
+                    words.windows(phrase.len()).any(|window| window == phrase)
+                });
+                assert!(stands, "no {language:?} case for {keyword:?}");
+            }
+        }
+    }
+
+    /// Keywords that share a spelling, each pair with the reason why it never matters. A new pair
+    /// wants a reason, or another word.
+    const SHARED: &[(Keyword, Keyword)] = &[
+        // an item; behind `expect` or `verwacht`
+        (Keyword::Rule, Keyword::Line),
+        // a key of a row or the last light; behind a value in a conditional
+        (Keyword::Otherwise, Keyword::Else),
+        // an item, before `{` or notes; a value
+        (Keyword::Contribute, Keyword::Contributions),
+    ];
+
+    #[test]
+    fn keywords_share_a_spelling_only_where_they_cannot_meet() {
+        for language in [Language::English, Language::Dutch] {
+            for (index, keyword) in ALL.iter().enumerate() {
+                for other in ALL.iter().skip(index + 1) {
+                    let shared = keyword
+                        .spellings(language)
+                        .iter()
+                        .any(|spelling| other.spellings(language).contains(spelling));
+                    let known = SHARED.contains(&(*keyword, *other));
+                    assert!(!shared || known, "{language:?}: {keyword:?} and {other:?}");
+                }
+            }
+        }
+    }
+
+    /// A word of two languages must be one keyword, or translating would change what is meant.
+    #[test]
+    fn no_spelling_means_something_else_in_the_other_language() {
+        for keyword in ALL {
+            for other in ALL.iter().filter(|other| *other != keyword) {
+                for spelling in keyword.spellings(Language::English) {
+                    let clash = other.spellings(Language::Dutch).contains(spelling);
+                    assert!(!clash, "{spelling}: {keyword:?} and {other:?}");
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn every_reserved_word_is_reserved_once() {
+        for (index, keyword) in RESERVED.iter().enumerate() {
+            assert!(!RESERVED.iter().skip(index + 1).any(|other| other == keyword), "{keyword:?}");
+        }
+    }
 }

@@ -43,7 +43,7 @@ pub(super) fn offer(rule: Rule) -> Offer {
         Rule::cite => called("`@` and a source"),
         Rule::expression | Rule::disjunction | Rule::conjunction | Rule::negation
         | Rule::comparison | Rule::sum | Rule::product | Rule::factor | Rule::primary
-        | Rule::right_side | Rule::built_in | Rule::bracketed | Rule::conditional
+        | Rule::right_side | Rule::built_in | Rule::built_in_phrase | Rule::bracketed | Rule::conditional
         | Rule::aggregate | Rule::choice_of | Rule::money | Rule::quantity => {
             called("an amount, a name or a condition")
         }
