@@ -51,3 +51,50 @@ fn an_expression_is_read_out_of_a_message() {
     let broken = parse_expression(&source, Span::new(8, 14)).unwrap_err();
     insta::assert_snapshot!("broken_expression", render(&source, &[broken]));
 }
+
+/// A comment may stand wherever white space may; it is kept, and printing once is enough.
+#[test]
+fn a_comment_anywhere_is_kept() {
+    let mut quoted = false;
+    let mut places = Vec::new();
+    for (place, character) in EVERY_BLOCK.char_indices() {
+        let before = EVERY_BLOCK.get(..place).unwrap();
+        let line = before.rsplit('\n').next().unwrap();
+        quoted = (character == '"' && !before.ends_with('\\')) != quoted;
+        // A place in a source stands on the line of its `@`.
+        let is_free = !quoted && !line.contains('#') && !line.contains('@');
+        if is_free && (character == ' ' || character == '\n') && !line.trim_end().ends_with('@') {
+            places.push(place);
+        }
+    }
+    for place in places.iter().step_by(43) {
+        for comment in [" # here\n", "\n# here\n", " # one\n# two\n", "# one\n  # two\n # three\n\n"] {
+            let (before, after) = EVERY_BLOCK.split_at(*place);
+            let text = format!("{before} {comment}{after}");
+            let document = read(&text);
+            let printed = print(&document, Language::English);
+            let again = read(&printed);
+            let words = |document: &pvb::syntax::tree::Document| -> Vec<String> {
+                document.comments.iter().map(|comment| comment.value.text.clone()).collect()
+            };
+            assert_eq!(words(&document), words(&again), "{text}");
+            assert_eq!(document.items, again.items, "{text}");
+            assert_eq!(print(&again, Language::English), printed, "{text}");
+        }
+    }
+}
+
+/// Each file in `cases/syntax` but the sample is broken in one way, named by its file.
+#[test]
+fn every_broken_case_is_explained() {
+    insta::glob!("cases/syntax/broken/*.pvb", |path| {
+        let text = std::fs::read_to_string(path).unwrap();
+        let name = path.file_name().unwrap().to_string_lossy().into_owned();
+        let source = Source::new(&name, &text);
+        let (document, diagnostics) = parse(&source);
+        assert!(!diagnostics.is_empty(), "{name} is not broken");
+        let kept = print(&document, document.language);
+        let shown = format!("{text}\n=== says\n{}\n=== keeps\n{kept}", render(&source, &diagnostics));
+        insta::with_settings!({ omit_expression => true }, { insta::assert_snapshot!(shown) });
+    });
+}

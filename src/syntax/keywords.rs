@@ -286,6 +286,17 @@ pub const RESERVED: &[Keyword] = &[
     Keyword::Category, Keyword::Role, Keyword::Performer, Keyword::Consent, Keyword::Law,
     Keyword::Smallest, Keyword::Largest, Keyword::Red, Keyword::Orange, Keyword::Green,
     Keyword::Assumed, Keyword::Undecided, Keyword::Otherwise, Keyword::Delivery, Keyword::Less,
+    Keyword::CalendarYear, Keyword::CareTime,
+];
+
+/// The keywords that an item begins with.
+pub const ITEMS: &[Keyword] = &[
+    Keyword::Policy, Keyword::Catalogue, Keyword::Indicative, Keyword::Source, Keyword::Form,
+    Keyword::Law, Keyword::Delivery, Keyword::Profiles, Keyword::Category, Keyword::Service,
+    Keyword::Role, Keyword::Signer, Keyword::PayIn, Keyword::Calendar, Keyword::Fact,
+    Keyword::EligibleWhen, Keyword::Table, Keyword::Let, Keyword::Budget, Keyword::Contribute,
+    Keyword::Services, Keyword::Order, Keyword::Copay, Keyword::Account, Keyword::Agreement,
+    Keyword::Support, Keyword::Signal, Keyword::Rule, Keyword::Example,
 ];
 
 /// The text of `grammar/keywords.pest`: a rule per keyword, the longer spelling tried first, so that
@@ -299,9 +310,29 @@ pub fn grammar() -> String {
     for keyword in ALL {
         text.push_str(&format!("{} = @{{ ({}) ~ edge }}\n", keyword.rule(), alternatives(*keyword)));
     }
-    let reserved: Vec<&str> = RESERVED.iter().map(|keyword| keyword.rule()).collect();
-    text.push_str(&format!("reserved = @{{ {} }}\n", reserved.join(" | ")));
+    // Plain strings, not rules: these two are tried at every word, and a rule costs more than a string.
+    let reserved = first_words(RESERVED, |spelling| !spelling.contains(' '));
+    text.push_str(&format!("reserved = @{{ ({reserved}) ~ edge }}\n"));
+    text.push_str(&format!("item_word = @{{ ({}) ~ edge }}\n", first_words(ITEMS, |_| true)));
     text
+}
+
+/// The first words of the spellings that are asked for, as alternatives, the longer first.
+fn first_words(keywords: &[Keyword], wanted: fn(&str) -> bool) -> String {
+    let mut words: Vec<&str> = keywords
+        .iter()
+        .flat_map(|keyword| {
+            let english = keyword.spellings(Language::English);
+            english.iter().chain(keyword.spellings(Language::Dutch))
+        })
+        .filter(|spelling| wanted(spelling))
+        .filter_map(|spelling| spelling.split(' ').next())
+        .collect();
+    words.sort_unstable();
+    words.dedup();
+    words.sort_by_key(|word| std::cmp::Reverse(word.len()));
+    let words: Vec<String> = words.iter().map(|word| format!("\"{word}\"")).collect();
+    words.join(" | ")
 }
 
 fn alternatives(keyword: Keyword) -> String {

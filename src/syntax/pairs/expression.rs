@@ -315,7 +315,7 @@ fn leaf(reader: &Reader<'_>, pair: Pair<'_, Rule>) -> Option<Expression> {
         Rule::truth => Expression::Literal(Literal::Truth(truth(pair))),
         Rule::performer => Expression::Performer(reader.performer(pair)?.value),
         Rule::colour => Expression::Colour(super::support::colour(reader, pair)?.value),
-        Rule::built_in => Expression::BuiltIn(built_in(inner(pair)?.as_rule())),
+        Rule::built_in | Rule::built_in_phrase => Expression::BuiltIn(built_in(inner(pair)?.as_rule())),
         Rule::lookup => {
             let mut parts = Parts::of(pair);
             let name = reader.text(&mut parts, Rule::name)?;

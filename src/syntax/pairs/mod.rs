@@ -15,6 +15,7 @@ mod expression;
 mod header;
 mod indication;
 mod language;
+mod offers;
 mod parts;
 mod reader;
 mod recover;
@@ -169,6 +170,7 @@ fn moved(mut diagnostic: Diagnostic, offset: usize) -> Diagnostic {
 
 fn in_order(mut diagnostics: Vec<Diagnostic>) -> Vec<Diagnostic> {
     diagnostics.sort_by_key(Diagnostic::span);
+    diagnostics.dedup_by_key(|diagnostic| (diagnostic.code, diagnostic.span()));
     if diagnostics.len() > MAX_DIAGNOSTICS {
         let next = diagnostics.get(MAX_DIAGNOSTICS).map(Diagnostic::span).unwrap_or_default();
         diagnostics.truncate(MAX_DIAGNOSTICS);
