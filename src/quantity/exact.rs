@@ -193,7 +193,7 @@ impl Exact {
             quotient_if_whole(fine.denominator, coarse.denominator).unwrap_or(0)
         };
         if factor != 0 {
-            let numerator = coarse.numerator.checked_mul(factor)?.checked_add(fine.numerator)?;
+            let numerator = product(coarse.numerator, factor)?.checked_add(fine.numerator)?;
             return Some(Self { numerator, denominator: fine.denominator });
         }
         let shared = greatest_common_divisor(
@@ -213,9 +213,18 @@ impl Exact {
 
     fn try_times(self, other: Self) -> Option<Self> {
         Some(Self {
-            numerator: self.numerator.checked_mul(other.numerator)?,
-            denominator: self.denominator.checked_mul(other.denominator)?,
+            numerator: product(self.numerator, other.numerator)?,
+            denominator: product(self.denominator, other.denominator)?,
         })
+    }
+}
+
+/// A product. Two numbers of 64 bits always have one, and the compiler then leaves the check out.
+#[inline]
+fn product(left: i128, right: i128) -> Option<i128> {
+    match (i64::try_from(left), i64::try_from(right)) {
+        (Ok(left), Ok(right)) => i128::from(left).checked_mul(i128::from(right)),
+        (_, _) => left.checked_mul(right),
     }
 }
 
