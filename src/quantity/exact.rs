@@ -87,7 +87,18 @@ impl Exact {
     ///
     /// # Errors
     /// [`Overflow`].
+    #[inline]
     pub fn plus(self, other: Self) -> Result<Self, Overflow> {
+        if self.denominator == other.denominator
+            && let Some(numerator) = self.numerator.checked_add(other.numerator)
+        {
+            return Ok(Self { numerator, denominator: self.denominator });
+        }
+        self.plus_across(other)
+    }
+
+    /// The sum where denominators differ.
+    fn plus_across(self, other: Self) -> Result<Self, Overflow> {
         if let Some(sum) = self.try_plus(other) {
             return Ok(sum);
         }
@@ -106,10 +117,17 @@ impl Exact {
     ///
     /// # Errors
     /// [`Overflow`].
+    #[inline]
     pub fn times(self, other: Self) -> Result<Self, Overflow> {
         if let Some(product) = self.try_times(other) {
             return Ok(product);
         }
+        self.times_reduced(other)
+    }
+
+    /// The product where it fits in lowest terms only.
+    #[cold]
+    fn times_reduced(self, other: Self) -> Result<Self, Overflow> {
         let (left, right) = (self.reduced(), other.reduced());
         let across = Self { numerator: left.numerator, denominator: right.denominator }.reduced();
         let back = Self { numerator: right.numerator, denominator: left.denominator }.reduced();
@@ -211,6 +229,7 @@ impl Exact {
         Some(Self { numerator, denominator })
     }
 
+    #[inline]
     fn try_times(self, other: Self) -> Option<Self> {
         Some(Self {
             numerator: product(self.numerator, other.numerator)?,
