@@ -4,7 +4,7 @@
 //! Absent on purpose: English.
 
 use super::{Counted, Divided, Notation, Parts, figure, flow, joined, listed, parts};
-use crate::domain::{Bearer, Catalogue, Locale, PaymentUnit, Performer, RoleId, ServiceId, SignerId};
+use crate::domain::{Bearer, Catalogue, Label, Locale, PaymentUnit, Performer, RoleId, ServiceId, SignerId};
 use crate::quantity::{Exact, Unit};
 use crate::statement::{Amount, FindingKind, Lever, Possibility};
 
@@ -81,14 +81,7 @@ pub(super) fn finding(kind: &FindingKind<'_>, unit: PaymentUnit, catalogue: &Cat
         FindingKind::NoTableRow(table) => format!(
             "De tabel ‘{table}’ heeft geen bedrag voor deze cliënt. Daarom staan er geen bedragen in dit overzicht."
         ),
-        FindingKind::NotOffered(id, None) => {
-            format!("De zorgaanbieder biedt dit niet aan: {}.", service(*id))
-        }
-        FindingKind::NotOffered(id, Some(why)) => format!(
-            "De zorgaanbieder biedt dit niet aan: {} ({}).",
-            service(*id),
-            bare(why.text(Locale::Dutch))
-        ),
+        FindingKind::NotOffered(id, why) => not_offered(service(*id), *why),
         FindingKind::RoleNotOffered(id, by) => {
             format!("Een {} mag dit niet doen: {}.", role(catalogue, *by), service(*id))
         }
@@ -132,14 +125,21 @@ pub(super) fn finding(kind: &FindingKind<'_>, unit: PaymentUnit, catalogue: &Cat
             "Dit plan gebruikt {} van de reserve. Die is bedoeld voor zorg die niemand kan plannen.",
             paid(*value, unit)
         ),
-        FindingKind::Copayment(value) => match unit {
-            PaymentUnit::Money => format!("De cliënt betaalt zelf {} bij.", paid(*value, unit)),
-            PaymentUnit::Time | PaymentUnit::Points => {
-                format!("De cliënt koopt zelf {} bij.", paid(*value, unit))
-            }
-        },
+        FindingKind::Copayment(value) => copayment(&paid(*value, unit), unit),
         FindingKind::Uncovered(value, bearer) => uncovered(&paid(*value, unit), *bearer),
         FindingKind::Rule(_, dutch, _) => joined(dutch, Locale::Dutch),
+    }
+}
+
+fn not_offered(service: &str, why: Option<&Label>) -> String {
+    let why = why.map(|why| format!(" ({})", bare(why.text(Locale::Dutch))));
+    format!("De zorgaanbieder biedt dit niet aan: {service}{}.", why.unwrap_or_default())
+}
+
+fn copayment(amount: &str, unit: PaymentUnit) -> String {
+    match unit {
+        PaymentUnit::Money => format!("De cliënt betaalt zelf {amount} bij."),
+        PaymentUnit::Time | PaymentUnit::Points => format!("De cliënt koopt zelf {amount} bij."),
     }
 }
 

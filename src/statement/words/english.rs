@@ -4,7 +4,7 @@
 //! Absent on purpose: Dutch.
 
 use super::{Counted, Divided, Notation, Parts, figure, flow, joined, listed, parts};
-use crate::domain::{Bearer, Catalogue, Locale, PaymentUnit, Performer, RoleId, ServiceId, SignerId};
+use crate::domain::{Bearer, Catalogue, Label, Locale, PaymentUnit, Performer, RoleId, ServiceId, SignerId};
 use crate::quantity::{Exact, Unit};
 use crate::statement::{Amount, FindingKind, Lever, Possibility};
 
@@ -81,14 +81,7 @@ pub(super) fn finding(kind: &FindingKind<'_>, unit: PaymentUnit, catalogue: &Cat
         FindingKind::NoTableRow(table) => format!(
             "The table ‘{table}’ has no amount for this client. So there are no amounts in this statement."
         ),
-        FindingKind::NotOffered(id, None) => {
-            format!("The care provider does not offer this: {}.", service(*id))
-        }
-        FindingKind::NotOffered(id, Some(why)) => format!(
-            "The care provider does not offer this: {} ({}).",
-            service(*id),
-            bare(why.text(Locale::English))
-        ),
+        FindingKind::NotOffered(id, why) => not_offered(service(*id), *why),
         FindingKind::RoleNotOffered(id, by) => {
             format!("This may not be done by this role ({}): {}.", role(catalogue, *by), service(*id))
         }
@@ -128,14 +121,21 @@ pub(super) fn finding(kind: &FindingKind<'_>, unit: PaymentUnit, catalogue: &Cat
             "This plan uses {} of the reserve. That is meant for care that nobody can plan.",
             paid(*value, unit)
         ),
-        FindingKind::Copayment(value) => match unit {
-            PaymentUnit::Money => format!("The client pays {} extra himself.", paid(*value, unit)),
-            PaymentUnit::Time | PaymentUnit::Points => {
-                format!("The client buys {} extra himself.", paid(*value, unit))
-            }
-        },
+        FindingKind::Copayment(value) => copayment(&paid(*value, unit), unit),
         FindingKind::Uncovered(value, bearer) => uncovered(&paid(*value, unit), *bearer),
         FindingKind::Rule(_, _, english) => joined(english, Locale::English),
+    }
+}
+
+fn not_offered(service: &str, why: Option<&Label>) -> String {
+    let why = why.map(|why| format!(" ({})", bare(why.text(Locale::English))));
+    format!("The care provider does not offer this: {service}{}.", why.unwrap_or_default())
+}
+
+fn copayment(amount: &str, unit: PaymentUnit) -> String {
+    match unit {
+        PaymentUnit::Money => format!("The client pays {amount} extra himself."),
+        PaymentUnit::Time | PaymentUnit::Points => format!("The client buys {amount} extra himself."),
     }
 }
 
