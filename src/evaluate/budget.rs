@@ -280,7 +280,7 @@ impl<'a> Run<'a> {
             Some(used.over(budget).map_err(&overflow)?)
         };
         let to_pay = match (self.plan.unit, self.plan.worth) {
-            _ if missed => None,
+            (PaymentUnit::Money | PaymentUnit::Time | PaymentUnit::Points, _) if missed => None,
             (PaymentUnit::Money, _) => Some(self.totals.copayment),
             (PaymentUnit::Time | PaymentUnit::Points, None) => None,
             (PaymentUnit::Time | PaymentUnit::Points, Some(worth)) => {

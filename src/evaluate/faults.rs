@@ -137,13 +137,11 @@ fn fact_fault(fact: &Fact, arrangement: &Arrangement, code: FaultCode) -> Fault 
     } else {
         format!("the fact `{name}` should be {wanted}")
     };
-    let nearest = match (&fact.kind, given(fact, arrangement), code) {
-        (FactKind::OneOf(names), Some(FactValue::Text(text)), FaultCode::UnknownName) => {
-            nearest(names, text)
-        }
-        _ => None,
-    };
-    Fault::new(pointer, code, message).nearest(nearest)
+    let mut like = None;
+    if let (FactKind::OneOf(names), Some(FactValue::Text(text))) = (&fact.kind, given(fact, arrangement)) {
+        like = nearest(names, text);
+    }
+    Fault::new(pointer, code, message).nearest(like)
 }
 
 fn plain(number: Exact) -> String {

@@ -147,13 +147,9 @@ impl<'a> Run<'a> {
             }
             Step::Not { to, from } => self.set(to, truth(self.get(from).is_zero())),
             Step::Among { to, from, first, count } => {
-                let among = self.among(whole(self.get(from)), first, count);
-                self.set(to, truth(among));
+                self.set(to, truth(self.among(whole(self.get(from)), first, count)));
             }
-            Step::IndicationIn { to, first } => {
-                let place = (first as usize).saturating_add(self.indication.index());
-                self.set(to, truth(self.plan.flags.get(place).copied().unwrap_or(false)));
-            }
+            Step::IndicationIn { to, first } => self.set(to, truth(self.flag(first))),
             Step::Lookup { to, table, first } => self.lookup(to, table as usize, first as usize),
             Step::Field { to, field } => self.set(to, self.field(field)),
             Step::Jump { target } => return Ok(target),
@@ -198,6 +194,11 @@ impl<'a> Run<'a> {
             Step::Rule { number } => self.speak(number as usize),
         }
         Ok(next)
+    }
+
+    fn flag(&self, first: u32) -> bool {
+        let place = (first as usize).saturating_add(self.indication.index());
+        self.plan.flags.get(place).copied().unwrap_or(false)
     }
 
     fn among(&self, value: i128, first: u32, count: u32) -> bool {

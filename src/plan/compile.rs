@@ -23,18 +23,9 @@ pub fn compile(policy: &Policy, catalogue: &Catalogue) -> Plan {
     let order = order(&mut builder);
     let copay = offers::copay(&mut builder);
     let (offers, role_terms) = offers::offers(&mut builder, catalogue);
-    let mut ranks = [0; 5];
-    for (place, step) in order.iter().enumerate() {
-        if let Some(rank) = ranks.get_mut(step.performer.index()) {
-            *rank = place;
-        }
-    }
     let main = Main::of(&mut builder);
     let (tables, cells) = tables(&mut builder);
     let order_reasons: Vec<ReasonId> = policy.order.iter().map(|step| step.reason).collect();
-    let own_start = builder.reasons.each.get(policy.start_reason.0);
-    let known_start = own_start.is_some_and(|reason| reason.assumed.is_none());
-    let tariff_reasons: &[ReasonId] = if known_start { &[policy.start_reason] } else { &[] };
     Plan {
         organisation: policy.organisation.clone(),
         title: policy.title.clone(),
@@ -50,15 +41,15 @@ pub fn compile(policy: &Policy, catalogue: &Catalogue) -> Plan {
         main: main.program,
         conditions: main.conditions,
         start_why: builder.reasons.lay(policy, &[policy.start_reason], &[&policy.start]),
-        tariff_why: builder.reasons.lay(policy, tariff_reasons, &[]),
+        tariff_why: tariff_why(&mut builder),
         start_by_indication: uses::depends_on_indication(policy, &policy.start),
         discounts: main.discounts,
         contributions: main.contributions,
         any_excludes: offers.iter().any(|offer| !offer.excludes.is_empty()),
         offers,
         role_terms,
+        ranks: ranks(&order),
         order,
-        ranks,
         order_why: builder.reasons.lay(policy, &order_reasons, &[]),
         copay,
         bearer: policy.rest.bearer,
@@ -119,6 +110,26 @@ fn order(builder: &mut Builder<'_>) -> [OrderStep; 5] {
         };
     }
     steps
+}
+
+/// Each performer's place in the order.
+fn ranks(order: &[OrderStep; 5]) -> [usize; 5] {
+    let mut ranks = [0; 5];
+    for (place, step) in order.iter().enumerate() {
+        if let Some(rank) = ranks.get_mut(step.performer.index()) {
+            *rank = place;
+        }
+    }
+    ranks
+}
+
+/// The start's own reason; a tariff takes the place of one that is assumed.
+fn tariff_why(builder: &mut Builder<'_>) -> Why {
+    let policy = builder.policy;
+    let own = builder.reasons.each.get(policy.start_reason.0);
+    let is_known = own.is_some_and(|reason| reason.assumed.is_none());
+    let reasons: &[ReasonId] = if is_known { &[policy.start_reason] } else { &[] };
+    builder.reasons.lay(policy, reasons, &[])
 }
 
 fn signatures(builder: &mut Builder<'_>) -> Vec<Signature> {

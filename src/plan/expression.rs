@@ -182,40 +182,34 @@ impl<'p> Builder<'p> {
             Node::Year => self.year,
             Node::Total(total) => self.total_slot(*total),
             Node::Lookup(table, keys) => self.lookup(*table, keys),
-            Node::Field(field) => self.to_new(|to| Step::Field { to, field: *field }),
+            Node::Field(field) => self.slot_for(|to| Step::Field { to, field: *field }),
             Node::Arithmetic(arithmetic, left, right) => {
                 let (left, right) = (self.expression(left), self.expression(right));
                 let operation = operation(*arithmetic);
-                self.to_new(|to| Step::Calculate { to, operation, left, right })
+                self.slot_for(|to| Step::Calculate { to, operation, left, right })
             }
             Node::Negative(one) => {
                 let from = self.expression(one);
-                self.to_new(|to| Step::Negate { to, from })
+                self.slot_for(|to| Step::Negate { to, from })
             }
             Node::Smallest(many) => self.chain(Operation::Smaller, many),
             Node::Largest(many) => self.chain(Operation::Larger, many),
             Node::Compare(comparison, left, right) => {
                 let (left, right) = (self.expression(left), self.expression(right));
                 let comparison = *comparison;
-                self.to_new(|to| Step::Compare { to, comparison, left, right })
+                self.slot_for(|to| Step::Compare { to, comparison, left, right })
             }
-            Node::OneOf(one, among) => {
-                let from = self.expression(one);
-                let first = number(self.values.len());
-                self.values.extend(among);
-                let count = number(among.len());
-                self.to_new(|to| Step::Among { to, from, first, count })
-            }
+            Node::OneOf(one, among) => self.among(one, among),
             Node::IndicationIn(flags) => {
                 let first = number(self.flags.len());
                 self.flags.extend(flags);
-                self.to_new(|to| Step::IndicationIn { to, first })
+                self.slot_for(|to| Step::IndicationIn { to, first })
             }
             Node::And(left, right) => self.short(false, left, right),
             Node::Or(left, right) => self.short(true, left, right),
             Node::Not(one) => {
                 let from = self.expression(one);
-                self.to_new(|to| Step::Not { to, from })
+                self.slot_for(|to| Step::Not { to, from })
             }
             Node::If(test, yes, no) => self.either(test, yes, no),
             Node::Any(test) => self.aggregate(Some(test), |to, test, end| Step::Any { to, test, end }),
@@ -234,23 +228,31 @@ impl<'p> Builder<'p> {
         self.total_slots.get(total as usize).copied().unwrap_or(Slot(0))
     }
 
-    fn to_new(&mut self, step: impl FnOnce(Slot) -> Step) -> Slot {
+    fn slot_for(&mut self, step: impl FnOnce(Slot) -> Step) -> Slot {
         let to = self.slot();
         self.push(step(to));
         to
+    }
+
+    fn among(&mut self, one: &Expression, among: &[i128]) -> Slot {
+        let from = self.expression(one);
+        let first = number(self.values.len());
+        self.values.extend(among);
+        let count = number(among.len());
+        self.slot_for(|to| Step::Among { to, from, first, count })
     }
 
     fn lookup(&mut self, TableId(table): TableId, keys: &[Expression]) -> Slot {
         let slots: Vec<Slot> = keys.iter().map(|key| self.expression(key)).collect();
         let first = number(self.arguments.len());
         self.arguments.extend(slots);
-        self.to_new(|to| Step::Lookup { to, table: number(table), first })
+        self.slot_for(|to| Step::Lookup { to, table: number(table), first })
     }
 
     fn chain(&mut self, operation: Operation, many: &[Expression]) -> Slot {
         let slots: Vec<Slot> = many.iter().map(|one| self.expression(one)).collect();
         let joined = slots.into_iter().reduce(|left, right| {
-            self.to_new(|to| Step::Calculate { to, operation, left, right })
+            self.slot_for(|to| Step::Calculate { to, operation, left, right })
         });
         joined.unwrap_or_else(|| self.constant(Exact::ZERO))
     }

@@ -9,6 +9,7 @@ use crate::check::policy::{Offer, RoleTerms, Terms};
 
 /// The fields of an activity that something looks at, of those a person may give in vain.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[allow(clippy::struct_excessive_bools, reason = "a set of four fields, each by its name")]
 pub(crate) struct Fields {
     pub(crate) role: bool,
     pub(crate) consent: bool,

@@ -87,7 +87,18 @@ impl Exact {
     ///
     /// # Errors
     /// [`Overflow`].
+    #[inline]
     pub fn plus(self, other: Self) -> Result<Self, Overflow> {
+        if self.denominator == other.denominator
+            && let Some(numerator) = self.numerator.checked_add(other.numerator)
+        {
+            return Ok(Self { numerator, denominator: self.denominator });
+        }
+        self.plus_across(other)
+    }
+
+    /// The sum where denominators differ.
+    fn plus_across(self, other: Self) -> Result<Self, Overflow> {
         if let Some(sum) = self.try_plus(other) {
             return Ok(sum);
         }
@@ -106,10 +117,17 @@ impl Exact {
     ///
     /// # Errors
     /// [`Overflow`].
+    #[inline]
     pub fn times(self, other: Self) -> Result<Self, Overflow> {
         if let Some(product) = self.try_times(other) {
             return Ok(product);
         }
+        self.times_reduced(other)
+    }
+
+    /// The product where it fits in lowest terms only.
+    #[cold]
+    fn times_reduced(self, other: Self) -> Result<Self, Overflow> {
         let (left, right) = (self.reduced(), other.reduced());
         let across = Self { numerator: left.numerator, denominator: right.denominator }.reduced();
         let back = Self { numerator: right.numerator, denominator: left.denominator }.reduced();
@@ -193,7 +211,7 @@ impl Exact {
             quotient_if_whole(fine.denominator, coarse.denominator).unwrap_or(0)
         };
         if factor != 0 {
-            let numerator = coarse.numerator.checked_mul(factor)?.checked_add(fine.numerator)?;
+            let numerator = product(coarse.numerator, factor)?.checked_add(fine.numerator)?;
             return Some(Self { numerator, denominator: fine.denominator });
         }
         let shared = greatest_common_divisor(
@@ -211,11 +229,21 @@ impl Exact {
         Some(Self { numerator, denominator })
     }
 
+    #[inline]
     fn try_times(self, other: Self) -> Option<Self> {
         Some(Self {
-            numerator: self.numerator.checked_mul(other.numerator)?,
-            denominator: self.denominator.checked_mul(other.denominator)?,
+            numerator: product(self.numerator, other.numerator)?,
+            denominator: product(self.denominator, other.denominator)?,
         })
+    }
+}
+
+/// A product. Two numbers of 64 bits always have one, and the compiler then leaves the check out.
+#[inline]
+fn product(left: i128, right: i128) -> Option<i128> {
+    match (i64::try_from(left), i64::try_from(right)) {
+        (Ok(left), Ok(right)) => i128::from(left).checked_mul(i128::from(right)),
+        (_, _) => left.checked_mul(right),
     }
 }
 

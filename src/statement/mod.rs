@@ -10,7 +10,7 @@ mod words;
 
 pub use finding::{Amount, Finding, FindingKind, Lever, Piece, Possibility};
 pub use total::{Totals, TotalName};
-pub use words::{amount_in_words, finding_in_words};
+pub use words::{amount_in_words, finding_in_words, option_in_words, performer_in_words};
 
 use crate::domain::{
     Colour, Label, OpenQuestion, PaymentUnit, Performer, Purpose, Reason, ServiceId,

@@ -1,0 +1,267 @@
+//! Every sentence in both languages.
+
+use chrono::NaiveDate;
+
+use super::{amount_in_words, finding_in_words, option_in_words, performer_in_words};
+use crate::domain::{
+    Bearer, Catalogue, Category, CategoryId, Indication, IndicationId, Label, Locale, Measure,
+    PaymentUnit, Performer, Role, RoleId, Service, ServiceId, Signer, SignerId,
+};
+use crate::quantity::{Calendar, Exact, Unit, parse_decimal};
+use crate::statement::{Amount, Because, FindingKind, Lever, Piece, Possibility};
+
+fn label(dutch: &str, english: &str) -> Label {
+    Label { dutch: dutch.to_owned(), english: Some(english.to_owned()) }
+}
+
+fn service(name: &str, dutch: &str, english: &str) -> Service {
+    let label = label(dutch, english);
+    Service { name: name.to_owned(), category: CategoryId(0), measure: Measure::Period, label }
+}
+
+fn catalogue() -> Catalogue {
+    let signer = |name: &str, dutch: &str, english: &str| Signer {
+        name: name.to_owned(),
+        label: label(dutch, english),
+    };
+    Catalogue {
+        from: NaiveDate::MIN,
+        title: label("catalogus", "catalogue"),
+        laws: Vec::new(),
+        deliveries: Vec::new(),
+        indications: vec![Indication {
+            law: "Wlz".to_owned(),
+            delivery: Some("VPT".to_owned()),
+            profile: Some("6".to_owned()),
+        }],
+        categories: vec![Category { name: "facility".to_owned(), label: label("gemak", "facility") }],
+        services: vec![
+            service("coffee_full", "koffie normaal", "full coffee"),
+            service("coffee_light", "koffie beperkt", "light coffee"),
+        ],
+        roles: vec![Role { name: "nurse".to_owned(), label: label("verpleegkundige", "nurse") }],
+        signers: vec![
+            signer("client", "cliënt", "client"),
+            signer("representative", "vertegenwoordiger", "representative"),
+        ],
+    }
+}
+
+fn exact(text: &str) -> Exact {
+    parse_decimal(text).unwrap_or(Exact::ZERO)
+}
+
+fn say(kind: &FindingKind<'_>, unit: PaymentUnit) -> (String, String) {
+    let calendar = Calendar::new(Exact::ONE, Exact::ONE, Exact::ONE);
+    let catalogue = catalogue();
+    let say = |locale| finding_in_words(kind, unit, &calendar, &catalogue, locale);
+    (say(Locale::Dutch), say(Locale::English))
+}
+
+fn check(kind: &FindingKind<'_>, dutch: &str, english: &str) {
+    assert_eq!(say(kind, PaymentUnit::Money), (dutch.to_owned(), english.to_owned()));
+}
+
+const COFFEE: ServiceId = ServiceId(0);
+const LIGHT: ServiceId = ServiceId(1);
+
+#[test]
+fn about_the_client_and_the_offer() {
+    check(
+        &FindingKind::NotEligible(&label("de cliënt woont in Berkenstaete", "the client lives in Berkenstaete")),
+        "De cliënt voldoet niet aan deze voorwaarde: de cliënt woont in Berkenstaete.",
+        "The client does not meet this condition: the client lives in Berkenstaete.",
+    );
+    check(
+        &FindingKind::NoTableRow("day_rate"),
+        "De tabel ‘day_rate’ heeft geen bedrag voor deze cliënt. Daarom staan er geen bedragen in dit overzicht.",
+        "The table ‘day_rate’ has no amount for this client. So there are no amounts in this statement.",
+    );
+    check(
+        &FindingKind::NotOffered(COFFEE, None),
+        "De zorgaanbieder biedt dit niet aan: koffie normaal.",
+        "The care provider does not offer this: full coffee.",
+    );
+    check(
+        &FindingKind::NotOffered(COFFEE, Some(&label("nog niet.", "not yet."))),
+        "De zorgaanbieder biedt dit niet aan: koffie normaal (nog niet).",
+        "The care provider does not offer this: full coffee (not yet).",
+    );
+    check(
+        &FindingKind::RoleNotOffered(COFFEE, RoleId(0)),
+        "Een verpleegkundige mag dit niet doen: koffie normaal.",
+        "This may not be done by this role (nurse): full coffee.",
+    );
+    check(
+        &FindingKind::ServiceCondition(COFFEE),
+        "Dit kan alleen onder een voorwaarde die nu niet klopt: koffie normaal.",
+        "This is possible only under a condition that does not hold now: full coffee.",
+    );
+    check(
+        &FindingKind::ExcludedTogether(LIGHT, COFFEE),
+        "Kies één van deze twee, ze gaan niet samen: koffie beperkt en koffie normaal.",
+        "Choose one of these two, they do not go together: light coffee and full coffee.",
+    );
+    check(
+        &FindingKind::CopayNever(COFFEE),
+        "De cliënt mag dit niet zelf betalen: koffie normaal.",
+        "The client may not pay for this himself: full coffee.",
+    );
+}
+
+#[test]
+fn about_who_does_it() {
+    check(
+        &FindingKind::NobodyLeft,
+        "Niemand die dit zou kunnen doen, heeft er nog tijd voor.",
+        "Nobody who could do this has time left for it.",
+    );
+    check(
+        &FindingKind::EarlierPerformer(Performer::Network, Performer::Provider),
+        "Vraag eerst de familie of het netwerk; nu doet de zorgaanbieder dit.",
+        "Ask the family or network first; now the care provider does this.",
+    );
+    check(
+        &FindingKind::OrderCondition(Performer::External),
+        "U mag een andere aanbieder hier nu niet voor vragen: de voorwaarde daarvoor klopt niet.",
+        "You may not ask another provider for this now: the condition for it does not hold.",
+    );
+    check(
+        &FindingKind::PerformerNotAsked(Performer::Volunteer),
+        "Volgens deze regels doet een vrijwilliger niet mee.",
+        "Under these rules a volunteer takes no part.",
+    );
+    check(
+        &FindingKind::OverCapacity(Performer::Network, exact("35")),
+        "U vraagt te veel van de familie of het netwerk: 35 minuten per week meer dan er tijd is.",
+        "You ask too much of the family or network: 35 minutes per week more than there is time for.",
+    );
+    check(
+        &FindingKind::ConsentMissing,
+        "Hiervoor is toestemming nodig, en die is er nog niet.",
+        "This needs consent, and there is none yet.",
+    );
+    check(
+        &FindingKind::SupporterDelivers(RoleId(0)),
+        "Een verpleegkundige die deze cliënt ondersteunt, mag hem niet ook zorg geven.",
+        "Someone who supports this client (nurse) may not also give him care.",
+    );
+    check(
+        &FindingKind::SignatureMissing(&[SignerId(0), SignerId(1)]),
+        "Er ontbreekt een handtekening van: cliënt of vertegenwoordiger.",
+        "A signature is missing from: client or representative.",
+    );
+}
+
+#[test]
+fn about_money() {
+    check(
+        &FindingKind::FromKept(exact("1234.565")),
+        "Dit plan gebruikt € 1.234,57 per week van de reserve. Die is bedoeld voor zorg die niemand kan plannen.",
+        "This plan uses €1,234.57 per week of the reserve. That is meant for care that nobody can plan.",
+    );
+    check(
+        &FindingKind::Copayment(exact("8.1")),
+        "De cliënt betaalt zelf € 8,10 per week bij.",
+        "The client pays €8.10 per week extra himself.",
+    );
+    assert_eq!(
+        say(&FindingKind::Copayment(exact("12")), PaymentUnit::Points),
+        (
+            "De cliënt koopt zelf 12 punten per week bij.".to_owned(),
+            "The client buys 12 points per week extra himself.".to_owned()
+        )
+    );
+    for (bearer, dutch, english) in [
+        (Some(Bearer::Client), "Dat is voor rekening van de cliënt.", "The client bears that."),
+        (
+            Some(Bearer::Organisation),
+            "Dat is voor rekening van de organisatie.",
+            "The organisation bears that.",
+        ),
+        (
+            Some(Bearer::Contribution(2)),
+            "Dat komt uit een van de bijdragen.",
+            "One of the contributions bears that.",
+        ),
+        (None, "De regels zeggen niet wie dat betaalt.", "The rules do not say who bears that."),
+    ] {
+        check(
+            &FindingKind::Uncovered(exact("7"), bearer),
+            &format!("Het budget is € 7,00 per week te klein. {dutch}"),
+            &format!("The budget is €7.00 per week too small. {english}"),
+        );
+    }
+    let unit = Unit { flow: 1, ..Unit::MONEY };
+    let value = Piece::Value(Amount { value: exact("2.5"), unit });
+    check(
+        &FindingKind::Rule("much", vec![Piece::Text("Dat is "), value], vec![Piece::Text("That is "), value]),
+        "Dat is € 2,50 per week",
+        "That is €2.50 per week",
+    );
+}
+
+#[test]
+fn options_say_what_they_free() {
+    let say = |lever| {
+        let option = Possibility {
+            lever,
+            activity: None,
+            frees: exact("48.91"),
+            because: Because::default(),
+            assumed: None,
+        };
+        let say = |locale| option_in_words(&option, PaymentUnit::Money, &catalogue(), locale);
+        (say(Locale::Dutch), say(Locale::English))
+    };
+    for (lever, dutch, english) in [
+        (Lever::Reassign(Performer::Network), "Laat de familie of het netwerk dit doen", "Let the family or network do this"),
+        (Lever::Reassign(Performer::Own), "Laat de cliënt dit zelf doen", "Let the client do this himself"),
+        (Lever::Drop, "Laat dit weg", "Leave this out"),
+        (Lever::Shorten(15), "Maak dit korter, 15 minuten per keer", "Make this shorter, 15 minutes each time"),
+        (Lever::Shorten(1), "Maak dit korter, 1 minuut per keer", "Make this shorter, 1 minute each time"),
+        (Lever::Copay, "Laat de cliënt bijbetalen", "Let the client pay extra"),
+        (Lever::BuyPoints, "Laat de cliënt punten bijkopen", "Let the client buy points"),
+        (
+            Lever::Reindicate(IndicationId(0)),
+            "Vraag een andere indicatie aan (Wlz VPT 6)",
+            "Apply for another indication (Wlz VPT 6)",
+        ),
+    ] {
+        let expected = (
+            format!("{dutch}: dat scheelt € 48,91 per week."),
+            format!("{english}: that saves €48.91 per week."),
+        );
+        assert_eq!(say(lever), expected);
+    }
+}
+
+#[test]
+fn amounts_by_unit() {
+    let say = |value: &str, unit| {
+        let amount = Amount { value: exact(value), unit };
+        (amount_in_words(amount, Locale::Dutch), amount_in_words(amount, Locale::English))
+    };
+    let both = |dutch: &str, english: &str| (dutch.to_owned(), english.to_owned());
+    let flow = |unit| Unit { flow: 1, ..unit };
+    assert_eq!(say("-1234567.5", Unit::MONEY), both("€ -1.234.567,50", "-€1,234,567.50"));
+    assert_eq!(say("0", flow(Unit::MONEY)), both("€ 0,00 per week", "€0.00 per week"));
+    assert_eq!(say("35", flow(Unit::TIME)), both("35 minuten per week", "35 minutes per week"));
+    assert_eq!(say("17.50", Unit::TIME), both("17,5 minuten", "17.5 minutes"));
+    assert_eq!(say("1", Unit::TIME), both("1 minuut", "1 minute"));
+    assert_eq!(say("12", flow(Unit::POINTS)), both("12 punten per week", "12 points per week"));
+    assert_eq!(say("1", Unit::POINTS), both("1 punt", "1 point"));
+    assert_eq!(say("3", Unit::PIECES), both("3 stuks", "3 pieces"));
+    assert_eq!(say("0.125", Unit::NUMBER), both("0,13", "0.13"));
+    let hourly = Unit { time: -1, ..Unit::MONEY };
+    assert_eq!(say("0.7", hourly), both("€ 42,00 per uur", "€42.00 per hour"));
+    let each = Unit { pieces: -1, ..Unit::MONEY };
+    assert_eq!(say("8.5", each), both("€ 8,50 per stuk", "€8.50 per piece"));
+}
+
+#[test]
+fn performers_have_names() {
+    let say = |locale| Performer::ALL.map(|one| performer_in_words(one, locale)).join(", ");
+    assert_eq!(say(Locale::Dutch), "zelf, netwerk, vrijwilliger, zorgaanbieder, andere aanbieder");
+    assert_eq!(say(Locale::English), "self, network, volunteer, care provider, another provider");
+}
