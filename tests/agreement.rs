@@ -31,9 +31,8 @@ const MOST_SHOWN: usize = 3;
 fn both_evaluators_agree() {
     let seed: u64 = std::env::var("PVB_SEED").ok().map_or(20_131_021, |text| text.parse().unwrap());
     let halves: Vec<Seen> = std::thread::scope(|scope| {
-        let running: Vec<_> = (0..THREADS)
-            .map(|thread| scope.spawn(move || run(seed, thread)))
-            .collect();
+        let running: Vec<_> =
+            (0..THREADS).map(|thread| scope.spawn(move || run(seed, thread))).collect();
         running.into_iter().map(|one| one.join().expect("no panic in a thread")).collect()
     });
     let mut seen = Seen::default();
@@ -43,7 +42,11 @@ fn both_evaluators_agree() {
     println!("{seen}");
     assert!(seen.disagreements.is_empty(), "{}", seen.disagreements.join("\n\n"));
     let pairs = seen.pairs;
-    assert!(pairs >= LEAST_PAIRS, "{pairs} pairs are too few; the checker refused: {:?}", seen.refused);
+    assert!(
+        pairs >= LEAST_PAIRS,
+        "{pairs} pairs are too few; the checker refused: {:?}",
+        seen.refused
+    );
     let (checked, made) = (seen.checked, seen.made);
     assert!(checked * 100 > made * 60, "{checked} of {made} policies check: {:?}", seen.refused);
     let absent = seen.absent();

@@ -65,7 +65,9 @@ fn changed(base: &str, case: &str) -> String {
                     *block = format!("{}\n    {entry}\n}}", kept.join("\n"));
                 }
             }
-        } else if let Some(block) = blocks.iter_mut().find(|block| name_of(block) == name_of(change)) {
+        } else if let Some(block) =
+            blocks.iter_mut().find(|block| name_of(block) == name_of(change))
+        {
             *block = change.to_owned();
         } else {
             blocks.push(change.to_owned());
@@ -125,7 +127,13 @@ fn every_code_has_a_case() {
     }
     // Codes of reading have their cases in tests/cases/syntax, that of versions in tests/store.rs.
     let elsewhere = [
-        "syntax", "decimal-comma", "unclosed-block", "too-long", "too-deep", "mixed-language", "too-many",
+        "syntax",
+        "decimal-comma",
+        "unclosed-block",
+        "too-long",
+        "too-deep",
+        "mixed-language",
+        "too-many",
         "version-date",
     ];
     let missing: Vec<&str> = Code::ALL

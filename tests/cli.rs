@@ -29,9 +29,7 @@ const ARRANGEMENT: &str = r#"{
 
 fn pvb(arguments: &[&str]) -> Command {
     let mut command = Command::new(env!("CARGO_BIN_EXE_pvb"));
-    command
-        .current_dir(env!("CARGO_MANIFEST_DIR"))
-        .args(arguments);
+    command.current_dir(env!("CARGO_MANIFEST_DIR")).args(arguments);
     command
 }
 
@@ -41,17 +39,9 @@ fn run(arguments: &[&str]) -> Output {
 
 fn with_input(arguments: &[&str], input: &str) -> Output {
     let mut command = pvb(arguments);
-    command
-        .stdin(Stdio::piped())
-        .stdout(Stdio::piped())
-        .stderr(Stdio::piped());
+    command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
     let mut child = command.spawn().unwrap();
-    child
-        .stdin
-        .take()
-        .unwrap()
-        .write_all(input.as_bytes())
-        .unwrap();
+    child.stdin.take().unwrap().write_all(input.as_bytes()).unwrap();
     child.wait_with_output().unwrap()
 }
 
@@ -101,10 +91,8 @@ fn evaluate_prints_the_form_in_dutch_or_english() {
     ] {
         assert!(text.contains(part), "{part} is not in:\n{text}");
     }
-    let english = with_input(
-        &["evaluate", "--policy", "archipel", "--language", "en", "-"],
-        ARRANGEMENT,
-    );
+    let english =
+        with_input(&["evaluate", "--policy", "archipel", "--language", "en", "-"], ARRANGEMENT);
     let text = out(&english);
     for part in [
         "cost centre",
@@ -129,17 +117,13 @@ fn evaluate_gives_the_statement_as_json() {
 
 #[test]
 fn evaluate_tells_every_fault_and_ends_with_one() {
-    let wrong = ARRANGEMENT
-        .replace("hot_meal", "hot_mael")
-        .replace("\"VPT\"", "\"VTP\"");
+    let wrong = ARRANGEMENT.replace("hot_meal", "hot_mael").replace("\"VPT\"", "\"VTP\"");
     let output = with_input(&["evaluate", "--policy", "archipl", "-"], &wrong);
     assert_eq!(output.status.code(), Some(1));
     let text = told(&output);
-    for part in [
-        "did you mean `archipel`",
-        "/client/indication/delivery",
-        "did you mean `hot_meal`",
-    ] {
+    for part in
+        ["did you mean `archipel`", "/client/indication/delivery", "did you mean `hot_meal`"]
+    {
         assert!(text.contains(part), "{part} is not in:\n{text}");
     }
 }
@@ -164,28 +148,17 @@ fn what_cannot_be_asked_or_read_ends_with_two() {
 
 #[test]
 fn check_ends_with_one_on_an_error() {
-    let fine = run(&[
-        "check",
-        "policies/catalogue.pvb",
-        "policies/archipel/2013-10-21.pvb",
-    ]);
+    let fine = run(&["check", "policies/catalogue.pvb", "policies/archipel/2013-10-21.pvb"]);
     assert_eq!(fine.status.code(), Some(0), "{}", out(&fine));
     let folder = folder("check");
-    let broken = file(
-        &folder,
-        "broken.pvb",
-        &policy().replace("linen €35.00", "linnen €35.00"),
-    );
+    let broken = file(&folder, "broken.pvb", &policy().replace("linen €35.00", "linnen €35.00"));
     let output = run(&["check", &broken]);
     assert_eq!(output.status.code(), Some(1));
     assert!(out(&output).contains("unknown-name"), "{}", out(&output));
     let json: Value =
         serde_json::from_slice(&run(&["check", "--format", "json", &broken]).stdout).unwrap();
     let diagnostics = json["files"][0]["diagnostics"].as_array().unwrap();
-    assert!(
-        diagnostics.iter().any(|one| one["code"] == "unknown-name"),
-        "{json:#}"
-    );
+    assert!(diagnostics.iter().any(|one| one["code"] == "unknown-name"), "{json:#}");
 }
 
 #[test]
@@ -196,55 +169,32 @@ fn test_names_what_fails_with_the_value_found() {
     let folder = folder("test");
     let nothing = "\nexample \"nothing\" {\n    client Wlz VPT 4\n    given location is berkenstaete\n    \
                    given closed_unit is no\n}\n";
-    let text = policy().replace(
-        "expect balance per day is -€14.39",
-        "expect balance per day is -€14.40",
-    );
+    let text =
+        policy().replace("expect balance per day is -€14.39", "expect balance per day is -€14.40");
     let path = file(&folder, "failing.pvb", &(text + nothing));
     let output = run(&["test", &path]);
     let text = out(&output);
     assert_eq!(output.status.code(), Some(1), "{text}");
-    assert!(
-        text.contains("expect balance per day is -€14.40\n    found: -14.39"),
-        "{text}"
-    );
+    assert!(text.contains("expect balance per day is -€14.40\n    found: -14.39"), "{text}");
     assert!(text.contains("1 failed, 1 skipped"), "{text}");
     let broken = file(&folder, "broken.pvb", "policy");
     let output = run(&["test", &broken]);
     assert_eq!(output.status.code(), Some(1));
-    assert!(
-        out(&output).contains("1 files have errors"),
-        "{}",
-        out(&output)
-    );
+    assert!(out(&output).contains("1 files have errors"), "{}", out(&output));
 }
 
 #[test]
 fn fmt_says_changes_translates_and_settles() {
     let folder = folder("fmt");
-    let path = file(
-        &folder,
-        "policy.pvb",
-        &policy().replace("pay in money", "pay    in money"),
-    );
+    let path = file(&folder, "policy.pvb", &policy().replace("pay in money", "pay    in money"));
     assert_eq!(run(&["fmt", "--check", &path]).status.code(), Some(1));
     assert_eq!(run(&["fmt", &path]).status.code(), Some(0));
     assert_eq!(run(&["fmt", "--check", &path]).status.code(), Some(0));
     let english = fs::read_to_string(&path).unwrap();
-    assert_eq!(
-        run(&["fmt", "--language", "nl", &path]).status.code(),
-        Some(0)
-    );
-    assert!(
-        fs::read_to_string(&path)
-            .unwrap()
-            .contains("beleid archipel")
-    );
+    assert_eq!(run(&["fmt", "--language", "nl", &path]).status.code(), Some(0));
+    assert!(fs::read_to_string(&path).unwrap().contains("beleid archipel"));
     assert_eq!(run(&["check", &path]).status.code(), Some(0));
-    assert_eq!(
-        run(&["fmt", "--language", "en", &path]).status.code(),
-        Some(0)
-    );
+    assert_eq!(run(&["fmt", "--language", "en", &path]).status.code(), Some(0));
     assert_eq!(fs::read_to_string(&path).unwrap(), english);
     let broken = file(&folder, "broken.pvb", "policy {");
     assert_eq!(run(&["fmt", &broken]).status.code(), Some(1));
@@ -258,52 +208,27 @@ fn a_folder_with_a_misplaced_or_overlapping_policy_is_refused() {
         for (file_name, text) in files {
             file(&folder, file_name, text);
         }
-        let arguments = [
-            "evaluate",
-            "--policies",
-            folder.to_str().unwrap(),
-            "--policy",
-            "archipel",
-            "-",
-        ];
+        let arguments =
+            ["evaluate", "--policies", folder.to_str().unwrap(), "--policy", "archipel", "-"];
         let output = with_input(&arguments, ARRANGEMENT);
         assert_eq!(output.status.code(), Some(1), "{}", told(&output));
         assert!(told(&output).contains(expected), "{}", told(&output));
     };
     let first = policy();
     let next = first
-        .replace(
-            "in force from 2013-10-21 until 2018-12-31",
-            "in force from 2018-12-31",
-        )
+        .replace("in force from 2013-10-21 until 2018-12-31", "in force from 2018-12-31")
         .replace("on 2013-11-01", "on 2019-01-01");
-    refused(
-        "misplaced",
-        &[("archipel/2013-10-22.pvb", &first)],
-        "stands in another place",
-    );
-    let both = [
-        ("archipel/2013-10-21.pvb", first.as_str()),
-        ("archipel/2018-12-31.pvb", next.as_str()),
-    ];
+    refused("misplaced", &[("archipel/2013-10-22.pvb", &first)], "stands in another place");
+    let both =
+        [("archipel/2013-10-21.pvb", first.as_str()), ("archipel/2018-12-31.pvb", next.as_str())];
     refused("overlap", &both, "version-date");
-    refused(
-        "broken",
-        &[("archipel/2013-10-21.pvb", "policy")],
-        "archipel",
-    );
+    refused("broken", &[("archipel/2013-10-21.pvb", "policy")], "archipel");
     let open = first.replace(" until 2018-12-31", "");
     let folder = folder("follows");
     file(&folder, "archipel/2013-10-21.pvb", &open);
     file(&folder, "archipel/2018-12-31.pvb", &next);
-    let arguments = [
-        "evaluate",
-        "--policies",
-        folder.to_str().unwrap(),
-        "--policy",
-        "archipel",
-        "-",
-    ];
+    let arguments =
+        ["evaluate", "--policies", folder.to_str().unwrap(), "--policy", "archipel", "-"];
     let output = with_input(&arguments, ARRANGEMENT);
     assert_eq!(output.status.code(), Some(0), "{}", told(&output));
 }
@@ -314,24 +239,14 @@ fn serve_prints_its_address_and_stops_when_asked() {
     let mut command = pvb(&["serve", "--listen", "127.0.0.1:0"]);
     let mut child = command.stdout(Stdio::piped()).spawn().unwrap();
     let mut line = String::new();
-    BufReader::new(child.stdout.as_mut().unwrap())
-        .read_line(&mut line)
-        .unwrap();
-    let address = line
-        .trim()
-        .strip_prefix("listening on http://")
-        .expect("an address");
+    BufReader::new(child.stdout.as_mut().unwrap()).read_line(&mut line).unwrap();
+    let address = line.trim().strip_prefix("listening on http://").expect("an address");
     let mut stream = TcpStream::connect(address).unwrap();
-    stream
-        .write_all(b"GET /healthz HTTP/1.1\r\nhost: pvb\r\nconnection: close\r\n\r\n")
-        .unwrap();
+    stream.write_all(b"GET /healthz HTTP/1.1\r\nhost: pvb\r\nconnection: close\r\n\r\n").unwrap();
     let mut text = String::new();
     stream.read_to_string(&mut text).unwrap();
     assert!(text.starts_with("HTTP/1.1 200"), "{text}");
-    let asked = Command::new("kill")
-        .args(["-TERM", &child.id().to_string()])
-        .status()
-        .unwrap();
+    let asked = Command::new("kill").args(["-TERM", &child.id().to_string()]).status().unwrap();
     assert!(asked.success());
     assert_eq!(child.wait().unwrap().code(), Some(0));
 }

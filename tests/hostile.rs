@@ -49,7 +49,9 @@ fn texts() -> Vec<(&'static str, String)> {
         (
             "wide tables",
             after(&|n| {
-                format!("table t{n} by indication, role, performer @rules 1 {{ otherwise | otherwise | otherwise: 1 }}\n")
+                format!(
+                    "table t{n} by indication, role, performer @rules 1 {{ otherwise | otherwise | otherwise: 1 }}\n"
+                )
             }),
         ),
         (
@@ -64,7 +66,11 @@ fn texts() -> Vec<(&'static str, String)> {
             "many conditions",
             repeated(
                 &(base.clone() + "\nrule r @rules 1 {\n"),
-                |n| format!("when any activity where role is carer and consent is client and performer is network and staff > {n} then warn \"x\"\n"),
+                |n| {
+                    format!(
+                        "when any activity where role is carer and consent is client and performer is network and staff > {n} then warn \"x\"\n"
+                    )
+                },
                 "}\n",
             ),
         ),
@@ -72,9 +78,12 @@ fn texts() -> Vec<(&'static str, String)> {
             "many facts in conditions",
             repeated(
                 &(base.clone()
-                    + &(0..11).fold(String::new(), |text, n| text + &format!("fact t{n} yes or no\n"))
+                    + &(0..11)
+                        .fold(String::new(), |text, n| text + &format!("fact t{n} yes or no\n"))
                     + "\nrule r @rules 1 {\n"),
-                |_| "when t0 and t1 and t2 and t3 and t4 and t5 and t6 and t7 and t8 and t9 and t10 then warn \"x\"\n".to_owned(),
+                |_| {
+                    "when t0 and t1 and t2 and t3 and t4 and t5 and t6 and t7 and t8 and t9 and t10 then warn \"x\"\n".to_owned()
+                },
                 "}\n",
             ),
         ),
@@ -84,7 +93,11 @@ fn texts() -> Vec<(&'static str, String)> {
         ("eligibility", block("eligible", "eligible when", &|n| format!("age > {}\n", n % 100))),
         (
             "examples",
-            after(&|n| format!("example \"e{n}\" {{ client Wlz VPT 4 given location is east given age is 80 expect status is red }}\n")),
+            after(&|n| {
+                format!(
+                    "example \"e{n}\" {{ client Wlz VPT 4 given location is east given age is 80 expect status is red }}\n"
+                )
+            }),
         ),
         (
             "placeholders",
@@ -115,7 +128,8 @@ fn answer(name: &str, text: &str) {
     let (policy, found) = check::check(&source, &document, &catalogue);
     let checked = begun.elapsed();
     let printed = syntax::print(&document, syntax::Language::Dutch).len();
-    let plan = policy.as_ref().map(|policy| plan::listing(&plan::compile(policy, &catalogue)).len());
+    let plan =
+        policy.as_ref().map(|policy| plan::listing(&plan::compile(policy, &catalogue)).len());
     println!(
         "{name:26} read {parsed:>10.1?} ({} found) check {:>10.1?} ({} found), print and plan {:>10.1?} ({printed}, {plan:?})",
         read.len(),

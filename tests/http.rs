@@ -59,11 +59,7 @@ async fn send(request: Request<Body>) -> Answer {
     let (parts, body) = response.into_parts();
     let bytes = to_bytes(body, usize::MAX).await.unwrap();
     let text = String::from_utf8(bytes.to_vec()).unwrap();
-    Answer {
-        status: parts.status,
-        headers: parts.headers,
-        text,
-    }
+    Answer { status: parts.status, headers: parts.headers, text }
 }
 
 async fn get(path: &str) -> Answer {
@@ -80,11 +76,7 @@ async fn post(path: &str, json: &Value) -> Answer {
 }
 
 async fn evaluate(arrangement: &Value) -> Answer {
-    post(
-        "/v1/evaluations",
-        &json!({ "policy": "archipel", "arrangement": arrangement }),
-    )
-    .await
+    post("/v1/evaluations", &json!({ "policy": "archipel", "arrangement": arrangement })).await
 }
 
 fn arrangement(activities: Value) -> Value {
@@ -141,15 +133,8 @@ async fn the_empty_form_of_2013_comes_out_as_printed() {
 async fn a_statement_has_the_fields_of_the_contract_in_their_order() {
     let activities = json!([{ "id": "a1", "service": "hot_meal", "times": "2.5", "per": "week", "by": "provider" }]);
     let statement = evaluate(&arrangement(activities)).await.json();
-    let keys = |value: &Value| {
-        value
-            .as_object()
-            .unwrap()
-            .keys()
-            .cloned()
-            .collect::<Vec<_>>()
-            .join(" ")
-    };
+    let keys =
+        |value: &Value| value.as_object().unwrap().keys().cloned().collect::<Vec<_>>().join(" ");
     assert_eq!(
         keys(&statement),
         "policy binding unit eligible status lines totals to_pay effort share_of_budget findings options \
@@ -163,20 +148,9 @@ async fn a_statement_has_the_fields_of_the_contract_in_their_order() {
         keys(&statement["totals"]),
         "budget contributions kept free planned balance from_kept shortage copayment uncovered"
     );
-    assert_eq!(
-        keys(&statement["effort"]),
-        "self network volunteer provider external"
-    );
-    let last = statement["lines"]
-        .as_array()
-        .unwrap()
-        .last()
-        .unwrap()
-        .clone();
-    assert_eq!(
-        keys(&last),
-        "kind id label service category by cost_centre amount balance because"
-    );
+    assert_eq!(keys(&statement["effort"]), "self network volunteer provider external");
+    let last = statement["lines"].as_array().unwrap().last().unwrap().clone();
+    assert_eq!(keys(&last), "kind id label service category by cost_centre amount balance because");
     assert_eq!(last["amount"]["week"], "-23.00");
     assert_eq!(keys(&statement["assumptions"][0]), "what why at");
 }
@@ -307,10 +281,7 @@ async fn a_decimal_as_a_number_is_told_to_be_text() {
         "wrong-kind /arrangement/activities/0/times",
     ];
     assert_eq!(answer.faults(), expected);
-    let message = answer.json()["errors"][1]["message"]
-        .as_str()
-        .unwrap()
-        .to_owned();
+    let message = answer.json()["errors"][1]["message"].as_str().unwrap().to_owned();
     assert!(message.contains("write it as text: \"3.5\""), "{message}");
 }
 
@@ -319,18 +290,9 @@ async fn requests_without_a_shape_are_refused_whole() {
     let faults = async |text: &str| post_text("/v1/evaluations", text).await.faults();
     assert_eq!(faults("{").await, ["not-json "]);
     assert_eq!(faults("[]").await, ["wrong-kind "]);
-    assert_eq!(
-        faults("{}").await,
-        ["missing-field /policy", "missing-field /arrangement"]
-    );
+    assert_eq!(faults("{}").await, ["missing-field /policy", "missing-field /arrangement"]);
     let nothing = faults(r#"{ "policy": "archipel", "arrangement": {} }"#).await;
-    assert_eq!(
-        nothing,
-        [
-            "missing-field /arrangement/on",
-            "missing-field /arrangement/client"
-        ]
-    );
+    assert_eq!(nothing, ["missing-field /arrangement/on", "missing-field /arrangement/client"]);
     let both = faults(r#"{ "policy": "a", "source": "b", "arrangement": 1 }"#).await;
     assert_eq!(both, ["unknown-field /source", "wrong-kind /arrangement"]);
 }
@@ -340,11 +302,7 @@ async fn a_policy_that_is_not_there_is_a_fault_of_the_body() {
     let with = async |policy: &str, on: &str| {
         let mut arrangement = arrangement(json!([]));
         arrangement["on"] = json!(on);
-        post(
-            "/v1/evaluations",
-            &json!({ "policy": policy, "arrangement": arrangement }),
-        )
-        .await
+        post("/v1/evaluations", &json!({ "policy": policy, "arrangement": arrangement })).await
     };
     let unknown = with("archipl", "2013-11-01").await;
     assert_eq!(unknown.faults(), ["unknown-policy /policy"]);
@@ -353,10 +311,7 @@ async fn a_policy_that_is_not_there_is_a_fault_of_the_body() {
         with("archipel@2013-10-22", "2013-11-01").await.faults(),
         ["unknown-policy /policy"]
     );
-    assert_eq!(
-        with("archipel@2013-13-01", "2013-11-01").await.faults(),
-        ["bad-date /policy"]
-    );
+    assert_eq!(with("archipel@2013-13-01", "2013-11-01").await.faults(), ["bad-date /policy"]);
     let early = with("archipel", "2012-05-01").await;
     assert_eq!(early.faults(), ["bad-date /arrangement/on"]);
     assert_eq!(
@@ -372,10 +327,7 @@ async fn too_many_activities_are_told_and_a_thousand_are_not() {
         arrangement((0..number).map(one).collect())
     };
     assert_eq!(evaluate(&of(1000)).await.status, StatusCode::OK);
-    assert_eq!(
-        evaluate(&of(1001)).await.faults(),
-        ["too-many /arrangement/activities"]
-    );
+    assert_eq!(evaluate(&of(1001)).await.faults(), ["too-many /arrangement/activities"]);
 }
 
 #[tokio::test]
@@ -388,10 +340,7 @@ async fn a_policy_text_can_come_with_the_request() {
     let broken = policy_text().replace("hot_meal €9.20 per piece", "hot_meall €9.20 per piece");
     let body = json!({ "source": broken, "arrangement": arrangement });
     let faults = post("/v1/evaluations", &body).await.faults();
-    assert!(
-        faults.iter().all(|fault| fault == "policy-errors /source"),
-        "{faults:?}"
-    );
+    assert!(faults.iter().all(|fault| fault == "policy-errors /source"), "{faults:?}");
 }
 
 #[tokio::test]
@@ -415,10 +364,8 @@ async fn sums_that_grow_too_large_are_a_fault() {
     large["client"]["tariff"]["amount"] = json!("999999999999.999999999");
     // the largest tariff that can be written is well within 127 bits
     assert_eq!(evaluate(&large).await.status, StatusCode::OK);
-    for factor in [
-        "* 999999999999 * 999999999999",
-        "* 999999999999 * 999999999999 * 999999999999",
-    ] {
+    for factor in ["* 999999999999 * 999999999999", "* 999999999999 * 999999999999 * 999999999999"]
+    {
         let growing = policy_text().replace("10% of budget cost", &format!("budget {factor} cost"));
         let body = json!({ "source": growing, "arrangement": large });
         let faults = post("/v1/evaluations", &body).await.faults();
@@ -438,14 +385,8 @@ async fn checks_answer_with_diagnostics() {
     let start = usize::try_from(first["span"]["start"].as_u64().unwrap()).unwrap();
     let line = wrong[..start].matches('\n').count() + 1;
     assert_eq!(first["span"]["line"], line);
-    assert_eq!(
-        post("/v1/checks", &json!({})).await.faults(),
-        ["missing-field /source"]
-    );
-    assert_eq!(
-        post("/v1/checks", &json!({ "source": 3 })).await.faults(),
-        ["wrong-kind /source"]
-    );
+    assert_eq!(post("/v1/checks", &json!({})).await.faults(), ["missing-field /source"]);
+    assert_eq!(post("/v1/checks", &json!({ "source": 3 })).await.faults(), ["wrong-kind /source"]);
 }
 
 #[tokio::test]
@@ -462,16 +403,9 @@ async fn policies_are_listed_and_described() {
     assert_eq!(archipel["versions"][0]["in_force_from"], "2013-10-21");
     let on = get("/v1/policies/archipel?on=2014-01-01").await.json();
     assert_eq!(on["in_force_from"], "2013-10-21");
-    for block in [
-        "budget",
-        "contributions",
-        "services",
-        "order",
-        "copay",
-        "account",
-        "agreement",
-        "support",
-    ] {
+    for block in
+        ["budget", "contributions", "services", "order", "copay", "account", "agreement", "support"]
+    {
         assert!(on[block].is_object() || on[block].is_array(), "{block}");
     }
     assert_eq!(on["contributions"][0]["cites"][0], "rules 8");
@@ -483,13 +417,8 @@ async fn policies_are_listed_and_described() {
     );
     let text =
         Request::get("/v1/policies/archipel/versions/2013-10-21").header("accept", "text/plain");
-    assert_eq!(
-        send(text.body(Body::empty()).unwrap()).await.text,
-        policy_text()
-    );
-    let schema = get("/v1/policies/archipel/schema?on=2014-01-01")
-        .await
-        .json();
+    assert_eq!(send(text.body(Body::empty()).unwrap()).await.text, policy_text());
+    let schema = get("/v1/policies/archipel/schema?on=2014-01-01").await.json();
     let facts = &schema["properties"]["client"]["properties"]["facts"];
     assert_eq!(facts["required"], json!(["location", "closed_unit"]));
     assert_eq!(facts["additionalProperties"], false);
@@ -510,42 +439,23 @@ async fn whatever_cannot_be_met_is_a_problem() {
     problem(&get("/v1/policies/archipel/versions/yesterday").await, 404);
     problem(&get("/v1/policies/%ff").await, 400);
     problem(&get("/v1/evaluations").await, 405);
-    problem(
-        &send(Request::delete("/v1/policies").body(Body::empty()).unwrap()).await,
-        405,
-    );
-    problem(
-        &send(Request::post("/v1/checks").body(Body::from("{}")).unwrap()).await,
-        415,
-    );
-    problem(
-        &post_text("/v1/checks", &" ".repeat(1024 * 1024 + 1)).await,
-        413,
-    );
-    assert_eq!(
-        get("/v1/policies/archipel?on=2013-02-30").await.faults(),
-        ["bad-date "]
-    );
-    assert_eq!(
-        get("/v1/policies?page=2").await.faults(),
-        ["unknown-field "]
-    );
+    problem(&send(Request::delete("/v1/policies").body(Body::empty()).unwrap()).await, 405);
+    problem(&send(Request::post("/v1/checks").body(Body::from("{}")).unwrap()).await, 415);
+    problem(&post_text("/v1/checks", &" ".repeat(1024 * 1024 + 1)).await, 413);
+    assert_eq!(get("/v1/policies/archipel?on=2013-02-30").await.faults(), ["bad-date "]);
+    assert_eq!(get("/v1/policies?page=2").await.faults(), ["unknown-field "]);
 }
 
 #[test]
 fn it_answers_over_a_socket() {
     let runtime = tokio::runtime::Runtime::new().unwrap();
-    let listener = runtime
-        .block_on(tokio::net::TcpListener::bind("127.0.0.1:0"))
-        .unwrap();
+    let listener = runtime.block_on(tokio::net::TcpListener::bind("127.0.0.1:0")).unwrap();
     let address = listener.local_addr().unwrap();
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("policies");
     let state = State::new(Arc::new(Folder::open(&folder).unwrap()));
     runtime.spawn(pvb::http::serve(listener, state));
     let mut stream = TcpStream::connect(address).unwrap();
-    stream
-        .write_all(b"GET /healthz HTTP/1.1\r\nhost: pvb\r\nconnection: close\r\n\r\n")
-        .unwrap();
+    stream.write_all(b"GET /healthz HTTP/1.1\r\nhost: pvb\r\nconnection: close\r\n\r\n").unwrap();
     stream.shutdown(Shutdown::Write).unwrap();
     let mut text = String::new();
     stream.read_to_string(&mut text).unwrap();

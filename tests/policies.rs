@@ -39,7 +39,12 @@ fn every_policy_is_sound() {
         let source = source(&path);
         let (document, read) = syntax::parse(&source);
         let (policy, found) = check::check(&source, &document, &catalogue);
-        assert!(read.is_empty() && found.is_empty(), "{}{}", render(&source, &read), render(&source, &found));
+        assert!(
+            read.is_empty() && found.is_empty(),
+            "{}{}",
+            render(&source, &read),
+            render(&source, &found)
+        );
         assert!(policy.is_some(), "{}", path.display());
     }
 }
@@ -66,12 +71,20 @@ fn every_example_passes_in_both_spellings() {
             let text = syntax::print(&document, language);
             let source = Source::new(&path.display().to_string(), &text);
             let checked = authoring::read_policy(&source, &catalogue);
-            let policy = checked.policy.unwrap_or_else(|| panic!("{}", render(&source, &checked.diagnostics)));
+            let policy = checked
+                .policy
+                .unwrap_or_else(|| panic!("{}", render(&source, &checked.diagnostics)));
             let plan = plan::compile(&policy, &catalogue);
             let ran = authoring::examples::run(&checked.document, &plan, &catalogue);
             assert!(ran.len() >= 10, "{} has few examples", path.display());
             for one in &ran {
-                assert!(matches!(one.outcome, Outcome::Passed), "{}: {}: {:?}", path.display(), one.title, one.outcome);
+                assert!(
+                    matches!(one.outcome, Outcome::Passed),
+                    "{}: {}: {:?}",
+                    path.display(),
+                    one.title,
+                    one.outcome
+                );
             }
         }
     }

@@ -68,7 +68,9 @@ fn a_comment_anywhere_is_kept() {
         }
     }
     for place in places.iter().step_by(43) {
-        for comment in [" # here\n", "\n# here\n", " # one\n# two\n", "# one\n  # two\n # three\n\n"] {
+        for comment in
+            [" # here\n", "\n# here\n", " # one\n# two\n", "# one\n  # two\n # three\n\n"]
+        {
             let (before, after) = EVERY_BLOCK.split_at(*place);
             let text = format!("{before} {comment}{after}");
             let document = read(&text);
@@ -94,7 +96,8 @@ fn every_broken_case_is_explained() {
         let (document, diagnostics) = parse(&source);
         assert!(!diagnostics.is_empty(), "{name} is not broken");
         let kept = print(&document, document.language);
-        let shown = format!("{text}\n=== says\n{}\n=== keeps\n{kept}", render(&source, &diagnostics));
+        let shown =
+            format!("{text}\n=== says\n{}\n=== keeps\n{kept}", render(&source, &diagnostics));
         insta::with_settings!({ omit_expression => true }, { insta::assert_snapshot!(shown) });
     });
 }

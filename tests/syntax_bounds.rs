@@ -41,17 +41,76 @@ fn noise(length: usize) -> String {
 }
 
 const HEADS: &[&str] = &[
-    "", "let a = ", "eligible when {\n", "services {\n", "contribute {\n", "budget {\n start with ",
-    "rule r {\n when ", "table t by x {\n", "support {\n", "account {\n", "example \"x\" {\n",
+    "",
+    "let a = ",
+    "eligible when {\n",
+    "services {\n",
+    "contribute {\n",
+    "budget {\n start with ",
+    "rule r {\n when ",
+    "table t by x {\n",
+    "support {\n",
+    "account {\n",
+    "example \"x\" {\n",
 ];
 
 const PIECES: &[&str] = &[
-    "(", ")", "{", "}", "[", "\"", "a ", "not ", "any activity where ", "if a then ", "budget {\n", "€",
-    "let a = 1\n", "\n", "1.", "@a ", "\"a\n", "\\", "# a\n", " ", "a + ", "a or ", "a,", "- ", "a per day ",
-    "any activity where\n", "any activity where a and ", "rule a ", "rule a \"b\" ", "a\n", "(a\n", "a {",
-    "a {\n", "when ", "smallest(", "a is ", "a is one of b, ", "VPT 1,", "1,", "1..", "1 ", "1,5\n", "a: ",
-    "if a then b else ", "policy\n", "form \"a\" ", "pay\n", "\"a\" / ", "assumed \"x\" ", "@a 1, ", "\t\n",
-    "sum of cost of activities where ", "by role {", "a by role { b 1 }\n", "less a 1 when\n", "a 1 kostn 3 ",
+    "(",
+    ")",
+    "{",
+    "}",
+    "[",
+    "\"",
+    "a ",
+    "not ",
+    "any activity where ",
+    "if a then ",
+    "budget {\n",
+    "€",
+    "let a = 1\n",
+    "\n",
+    "1.",
+    "@a ",
+    "\"a\n",
+    "\\",
+    "# a\n",
+    " ",
+    "a + ",
+    "a or ",
+    "a,",
+    "- ",
+    "a per day ",
+    "any activity where\n",
+    "any activity where a and ",
+    "rule a ",
+    "rule a \"b\" ",
+    "a\n",
+    "(a\n",
+    "a {",
+    "a {\n",
+    "when ",
+    "smallest(",
+    "a is ",
+    "a is one of b, ",
+    "VPT 1,",
+    "1,",
+    "1..",
+    "1 ",
+    "1,5\n",
+    "a: ",
+    "if a then b else ",
+    "policy\n",
+    "form \"a\" ",
+    "pay\n",
+    "\"a\" / ",
+    "assumed \"x\" ",
+    "@a 1, ",
+    "\t\n",
+    "sum of cost of activities where ",
+    "by role {",
+    "a by role { b 1 }\n",
+    "less a 1 when\n",
+    "a 1 kostn 3 ",
 ];
 
 /// The best of three, since other tests keep the machine busy.
@@ -73,7 +132,10 @@ fn answered(text: &str, name: &str) -> Duration {
     if diagnostics.is_empty() {
         let printed = print(&document, document.language);
         if printed.len() <= LENGTH {
-            assert_eq!(print(&parse(&Source::new("again", &printed)).0, document.language), printed);
+            assert_eq!(
+                print(&parse(&Source::new("again", &printed)).0, document.language),
+                printed
+            );
         }
     }
     drop(document);
@@ -120,8 +182,18 @@ fn a_text_that_is_too_long_is_not_read() {
 fn depth_is_bounded_without_brackets() {
     on_a_small_stack(|| {
         let pieces = [
-            "not ", "a + ", "a or ", "any activity where ", "a per day ", "a and b or ", "- ", "if a then ",
-            "any activity where a and ", "count of activities where ", "a = ", "if a then b else if ",
+            "not ",
+            "a + ",
+            "a or ",
+            "any activity where ",
+            "a per day ",
+            "a and b or ",
+            "- ",
+            "if a then ",
+            "any activity where a and ",
+            "count of activities where ",
+            "a = ",
+            "if a then b else if ",
         ];
         for piece in pieces {
             let deep = parse(&Source::new("deep", &repeated("let x = ", piece, LENGTH / 4))).1;
@@ -133,7 +205,11 @@ fn depth_is_bounded_without_brackets() {
         assert_eq!(document.clone(), document);
         let chain = format!("let x = 1{}", " + 1".repeat(99));
         assert!(parse(&Source::new("chain", &chain)).1.is_empty());
-        let nested = format!("let x = {}1{}", "smallest(1, any activity where not -(1 + ".repeat(32), "))".repeat(32));
+        let nested = format!(
+            "let x = {}1{}",
+            "smallest(1, any activity where not -(1 + ".repeat(32),
+            "))".repeat(32)
+        );
         let diagnostics = parse(&Source::new("nested", &nested)).1;
         assert!(diagnostics.len() <= 1, "{diagnostics:?}");
     });

@@ -24,19 +24,58 @@ const MAY_IMPORT: &[(&str, &[&str])] = &[
     (
         "authoring",
         &[
-            "wire", "evaluate", "plan", "check", "syntax", "statement", "diagnostic", "domain", "quantity",
+            "wire",
+            "evaluate",
+            "plan",
+            "check",
+            "syntax",
+            "statement",
+            "diagnostic",
+            "domain",
+            "quantity",
             "source",
         ],
     ),
-    ("store", &["authoring", "wire", "plan", "check", "diagnostic", "domain", "quantity", "source", "evaluate"]),
+    (
+        "store",
+        &[
+            "authoring",
+            "wire",
+            "plan",
+            "check",
+            "diagnostic",
+            "domain",
+            "quantity",
+            "source",
+            "evaluate",
+        ],
+    ),
     (
         "http",
-        &["store", "authoring", "wire", "evaluate", "statement", "diagnostic", "domain", "quantity", "source"],
+        &[
+            "store",
+            "authoring",
+            "wire",
+            "evaluate",
+            "statement",
+            "diagnostic",
+            "domain",
+            "quantity",
+            "source",
+        ],
     ),
     (
         "cli",
         &[
-            "http", "store", "authoring", "wire", "evaluate", "statement", "diagnostic", "domain", "quantity",
+            "http",
+            "store",
+            "authoring",
+            "wire",
+            "evaluate",
+            "statement",
+            "diagnostic",
+            "domain",
+            "quantity",
             "source",
         ],
     ),
@@ -85,14 +124,20 @@ fn rooms_import_only_what_they_may() {
             wrong.push(format!("{}: the room `{room}` is not in the table", path.display()));
             continue;
         };
-        let in_tests = text.find("#[cfg(test)]").map_or(usize::MAX, |at| text[..at].lines().count());
+        let in_tests =
+            text.find("#[cfg(test)]").map_or(usize::MAX, |at| text[..at].lines().count());
         for (number, line) in code_lines(&text) {
             for part in line.split("crate::").skip(1) {
-                let named: String =
-                    part.chars().take_while(|letter| letter.is_ascii_lowercase() || *letter == '_').collect();
+                let named: String = part
+                    .chars()
+                    .take_while(|letter| letter.is_ascii_lowercase() || *letter == '_')
+                    .collect();
                 let known = table.contains_key(named.as_str());
                 if number <= in_tests && known && named != room && !may.contains(&named.as_str()) {
-                    wrong.push(format!("{}:{number}: {room} may not import {named}", path.display()));
+                    wrong.push(format!(
+                        "{}:{number}: {room} may not import {named}",
+                        path.display()
+                    ));
                 }
             }
         }
@@ -118,18 +163,32 @@ fn files_and_functions_stay_short() {
         }
         for (start, line) in lines.iter().enumerate() {
             let trimmed = line.trim_start();
-            let is_function = ["fn ", "pub fn ", "pub(super) fn ", "pub(crate) fn ", "const fn ", "pub const fn ", "async fn ", "pub async fn "]
-                .iter()
-                .any(|head| trimmed.starts_with(head))
+            let is_function = [
+                "fn ",
+                "pub fn ",
+                "pub(super) fn ",
+                "pub(crate) fn ",
+                "const fn ",
+                "pub const fn ",
+                "async fn ",
+                "pub async fn ",
+            ]
+            .iter()
+            .any(|head| trimmed.starts_with(head))
                 || (trimmed.starts_with("pub(") && trimmed.contains(" fn "));
             if !is_function || trimmed.ends_with(';') {
                 continue;
             }
             let indent = &line[..line.len() - trimmed.len()];
             let end = format!("{indent}}}");
-            let length = lines[start..].iter().position(|line| **line == end).map_or(0, |end| end + 1);
+            let length =
+                lines[start..].iter().position(|line| **line == end).map_or(0, |end| end + 1);
             if length > LONGEST_FUNCTION {
-                long.push(format!("{}:{}: a function of {length} lines", path.display(), start + 1));
+                long.push(format!(
+                    "{}:{}: a function of {length} lines",
+                    path.display(),
+                    start + 1
+                ));
             }
         }
     }
@@ -144,7 +203,8 @@ fn the_code_is_free_of_what_has_no_place_in_it() {
         let on_the_wire = path.starts_with("src/wire") || path.starts_with("src/http");
         let described = path.starts_with("src/authoring/describe");
         for (number, line) in code_lines(&text) {
-            let mut report = |what: &str| wrong.push(format!("{}:{number}: {what}", path.display()));
+            let mut report =
+                |what: &str| wrong.push(format!("{}:{number}: {what}", path.display()));
             if line.contains("pest") && !in_pairs {
                 report("only syntax/pairs knows the parser library");
             }
@@ -154,7 +214,10 @@ fn the_code_is_free_of_what_has_no_place_in_it() {
             if line.trim_start().starts_with("use ") && line.contains("::*") {
                 report("a glob import hides what is used");
             }
-            if (line.contains("Serialize") || line.contains("serde::")) && !on_the_wire && !described {
+            if (line.contains("Serialize") || line.contains("serde::"))
+                && !on_the_wire
+                && !described
+            {
                 report("only the wire serialises");
             }
             for unfinished in ["todo!", "unimplemented!", "FIXME", "XXX"] {

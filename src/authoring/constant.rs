@@ -23,10 +23,7 @@ pub(super) fn constant(expression: &Expression) -> Option<Constant> {
         Expression::Bracketed(inner) => constant(&inner.value),
         Expression::Negative(inner) => {
             let inner = constant(&inner.value)?;
-            Some(Constant {
-                number: inner.number.negative().ok()?,
-                ..inner
-            })
+            Some(Constant { number: inner.number.negative().ok()?, ..inner })
         }
         Expression::Per(inner, what) => per(inner, what.value),
         Expression::Name(_)
@@ -53,10 +50,7 @@ fn per(inner: &At<Expression>, what: PerWhat) -> Option<Constant> {
         PerWhat::Hour | PerWhat::Minute | PerWhat::Piece | PerWhat::Point => return None,
     };
     let inner = constant(&inner.value).filter(|inner| inner.per.is_none())?;
-    Some(Constant {
-        per: Some(period),
-        ..inner
-    })
+    Some(Constant { per: Some(period), ..inner })
 }
 
 fn literal(literal: &Literal) -> Option<Constant> {
@@ -71,9 +65,5 @@ fn literal(literal: &Literal) -> Option<Constant> {
         }
     };
     let number = parse_decimal(text).ok()?.times(Exact::whole(factor)).ok()?;
-    Some(Constant {
-        number,
-        unit,
-        per: None,
-    })
+    Some(Constant { number, unit, per: None })
 }

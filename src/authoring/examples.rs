@@ -58,12 +58,7 @@ pub fn run(source: &Source, checked: &CheckedPolicy, catalogue: &Catalogue) -> V
     let mut ran = Vec::new();
     for item in &checked.document.items {
         if let Item::Example(example) = &item.value {
-            let runner = Runner {
-                source,
-                policy,
-                catalogue,
-                plan: &plan,
-            };
+            let runner = Runner { source, policy, catalogue, plan: &plan };
             let at = source.place(item.span.start);
             ran.push(Ran {
                 title: example.title.value.clone(),
@@ -86,11 +81,7 @@ impl Runner<'_> {
     fn outcome(&self, example: &Example, at: Place) -> Outcome {
         let expects = |entry: &At<ExampleEntry>| matches!(entry.value, ExampleEntry::Expect(_));
         let refused = |told: Vec<String>| {
-            let failure = |expected| Failure {
-                at,
-                expected,
-                found: None,
-            };
+            let failure = |expected| Failure { at, expected, found: None };
             Outcome::Failed(told.into_iter().map(failure).collect())
         };
         let arrangement = match given(example, self.policy, self.catalogue) {
@@ -104,45 +95,29 @@ impl Runner<'_> {
         if !example.entries.iter().any(expects) {
             return Outcome::Skipped;
         }
-        let found = Found {
-            statement: &statement,
-            arrangement: &arrangement,
-            unit: self.policy.unit,
-        };
+        let found =
+            Found { statement: &statement, arrangement: &arrangement, unit: self.policy.unit };
         let mut failures = Vec::new();
         for entry in &example.entries {
             let ExampleEntry::Expect(expectation) = &entry.value else {
                 continue;
             };
             if let Err(found) = found.compare(expectation) {
-                let expected = self
-                    .source
-                    .slice(entry.span)
-                    .split_whitespace()
-                    .collect::<Vec<_>>()
-                    .join(" ");
+                let expected =
+                    self.source.slice(entry.span).split_whitespace().collect::<Vec<_>>().join(" ");
                 let at = self.source.place(entry.span.start);
-                failures.push(Failure {
-                    at,
-                    expected,
-                    found: Some(found),
-                });
+                failures.push(Failure { at, expected, found: Some(found) });
             }
         }
-        if failures.is_empty() {
-            Outcome::Passed
-        } else {
-            Outcome::Failed(failures)
-        }
+        if failures.is_empty() { Outcome::Passed } else { Outcome::Failed(failures) }
     }
 }
 
 fn refusal_in_words(refusal: &Refusal) -> Vec<String> {
     match refusal {
-        Refusal::Faults(faults) => faults
-            .iter()
-            .map(|fault| format!("{}: {}", fault.pointer, fault.message))
-            .collect(),
+        Refusal::Faults(faults) => {
+            faults.iter().map(|fault| format!("{}: {}", fault.pointer, fault.message)).collect()
+        }
         Refusal::Overflow { at, .. } => {
             vec![format!(
                 "{}: an amount at {at} grows too large to compute with",
@@ -165,10 +140,7 @@ impl Found<'_> {
     fn compare(&self, expectation: &Expectation) -> Verdict {
         match expectation {
             Expectation::Status(colour) => {
-                let found = self
-                    .statement
-                    .status
-                    .map_or("no status", domain::Colour::name);
+                let found = self.statement.status.map_or("no status", domain::Colour::name);
                 same(colour_name(colour.value), found)
             }
             Expectation::Eligible(expected) => {
@@ -181,12 +153,9 @@ impl Found<'_> {
             Expectation::Line(id, figure, per, expected) => {
                 self.line(id, *figure, per.value, expected)
             }
-            Expectation::ToPay(per, expected) => self.amount(
-                self.statement.to_pay,
-                per.value,
-                expected,
-                PaymentUnit::Money,
-            ),
+            Expectation::ToPay(per, expected) => {
+                self.amount(self.statement.to_pay, per.value, expected, PaymentUnit::Money)
+            }
             Expectation::Effort(performer, expected) => {
                 let name = performer_name(performer.value);
                 let place = domain::Performer::named(name).map_or(0, domain::Performer::index);
@@ -197,10 +166,7 @@ impl Found<'_> {
             }
             Expectation::Performer(id, expected) => self.performer(id, expected.value),
             Expectation::Total(total, per, expected) => {
-                let found = self
-                    .statement
-                    .totals
-                    .map(|totals| pick(&totals, total.value));
+                let found = self.statement.totals.map(|totals| pick(&totals, total.value));
                 self.amount(found, per.value, expected, self.unit)
             }
         }
@@ -208,17 +174,11 @@ impl Found<'_> {
 
     fn finding(&self, code: &Text, activity: Option<&Text>, expected: bool) -> Verdict {
         let there = self.statement.findings.iter().any(|finding| {
-            let id = finding
-                .activity
-                .and_then(|place| self.arrangement.activities.get(place));
+            let id = finding.activity.and_then(|place| self.arrangement.activities.get(place));
             finding.kind.code() == code.value
                 && activity.is_none_or(|text| id.is_some_and(|one| one.id == text.value))
         });
-        if there == expected {
-            Ok(())
-        } else {
-            Err(self.findings())
-        }
+        if there == expected { Ok(()) } else { Err(self.findings()) }
     }
 
     fn findings(&self) -> String {
@@ -226,20 +186,13 @@ impl Found<'_> {
             return "no findings".to_owned();
         }
         let named = |finding: &crate::statement::Finding<'_>| {
-            let id = finding
-                .activity
-                .and_then(|place| self.arrangement.activities.get(place));
+            let id = finding.activity.and_then(|place| self.arrangement.activities.get(place));
             match id {
                 Some(activity) => format!("{} for {}", finding.kind.code(), activity.id),
                 None => finding.kind.code().to_owned(),
             }
         };
-        self.statement
-            .findings
-            .iter()
-            .map(named)
-            .collect::<Vec<_>>()
-            .join(", ")
+        self.statement.findings.iter().map(named).collect::<Vec<_>>().join(", ")
     }
 
     fn line(
@@ -260,17 +213,13 @@ impl Found<'_> {
     }
 
     fn performer(&self, id: &Text, expected: Performer) -> Verdict {
-        let line = self
-            .statement
-            .lines
-            .iter()
-            .find_map(|line| match line.kind {
-                LineKind::Activity { by, .. } if line.id == id.value => Some(by),
-                LineKind::Activity { .. }
-                | LineKind::Tariff
-                | LineKind::Discount
-                | LineKind::Contribution(_) => None,
-            });
+        let line = self.statement.lines.iter().find_map(|line| match line.kind {
+            LineKind::Activity { by, .. } if line.id == id.value => Some(by),
+            LineKind::Activity { .. }
+            | LineKind::Tariff
+            | LineKind::Discount
+            | LineKind::Contribution(_) => None,
+        });
         match line {
             None => Err(format!("no activity `{}`", id.value)),
             Some(None) => Err("nobody".to_owned()),
@@ -296,25 +245,15 @@ impl Found<'_> {
             return Err("no amount".to_owned());
         };
         let weeks = self.statement.calendar.weeks(period(per));
-        let shown = found
-            .times(weeks)
-            .and_then(|amount| round(amount, 2))
-            .map_err(|_| "too large")?;
+        let shown =
+            found.times(weeks).and_then(|amount| round(amount, 2)).map_err(|_| "too large")?;
         let text = shown.to_string();
-        if parse_decimal(&text) == Ok(constant.number) {
-            Ok(())
-        } else {
-            Err(text)
-        }
+        if parse_decimal(&text) == Ok(constant.number) { Ok(()) } else { Err(text) }
     }
 }
 
 fn same(expected: &str, found: &str) -> Verdict {
-    if expected == found {
-        Ok(())
-    } else {
-        Err(found.to_owned())
-    }
+    if expected == found { Ok(()) } else { Err(found.to_owned()) }
 }
 
 fn number(found: Option<Exact>, decimals: u32, expected: &Text) -> Verdict {
@@ -322,11 +261,7 @@ fn number(found: Option<Exact>, decimals: u32, expected: &Text) -> Verdict {
         return Err("no value".to_owned());
     };
     let text = round(found, decimals).map_err(|_| "too large")?.to_string();
-    if parse_decimal(&text) == parse_decimal(&expected.value) {
-        Ok(())
-    } else {
-        Err(text)
-    }
+    if parse_decimal(&text) == parse_decimal(&expected.value) { Ok(()) } else { Err(text) }
 }
 
 const fn yes(truth: bool) -> &'static str {

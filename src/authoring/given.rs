@@ -22,10 +22,7 @@ pub(super) fn given(
     policy: &Policy,
     catalogue: &Catalogue,
 ) -> Result<Arrangement, Vec<String>> {
-    let mut parts = Parts {
-        on: policy.from.to_string(),
-        ..Parts::default()
-    };
+    let mut parts = Parts { on: policy.from.to_string(), ..Parts::default() };
     let mut wrong = Vec::new();
     for entry in &example.entries {
         parts.take(&entry.value, policy.unit, &mut wrong);
@@ -37,10 +34,7 @@ pub(super) fn given(
     let mut vocabulary = Vocabulary::default();
     vocabulary.learn(policy.facts.iter().map(|fact| fact.name.as_str()));
     match arrangement(&parts.json(), catalogue, &vocabulary) {
-        Ok(arrangement) if wrong.is_empty() => Ok(Arrangement {
-            tariff,
-            ..arrangement
-        }),
+        Ok(arrangement) if wrong.is_empty() => Ok(Arrangement { tariff, ..arrangement }),
         Ok(_) => Err(wrong),
         Err(faults) => {
             let known = wrong.len();
@@ -111,12 +105,7 @@ impl Parts {
 }
 
 fn object<const N: usize>(fields: [(&str, Json); N]) -> Json {
-    Json::Object(
-        fields
-            .into_iter()
-            .map(|(key, value)| (key.to_owned(), value))
-            .collect(),
-    )
+    Json::Object(fields.into_iter().map(|(key, value)| (key.to_owned(), value)).collect())
 }
 
 fn name(text: &Text) -> Json {
@@ -125,8 +114,7 @@ fn name(text: &Text) -> Json {
 
 /// A whole number; what is none is left to the reader to refuse.
 fn whole(text: &str) -> Json {
-    text.parse()
-        .map_or_else(|_| Json::Text(text.to_owned()), Json::Whole)
+    text.parse().map_or_else(|_| Json::Text(text.to_owned()), Json::Whole)
 }
 
 fn indication(client: &IndicationText) -> Json {
@@ -150,10 +138,7 @@ fn fact(value: &GivenValue) -> Json {
 fn tariff(expression: &At<Expression>, payment: PaymentUnit) -> Option<Tariff> {
     let Constant { number, unit, per } = constant(&expression.value)?;
     let fits = unit.is_none_or(|unit| unit == payment) && !number.is_negative();
-    fits.then_some(Tariff {
-        amount: number,
-        per: per?,
-    })
+    fits.then_some(Tariff { amount: number, per: per? })
 }
 
 fn activity(activity: &Activity) -> Json {
@@ -177,10 +162,9 @@ fn activity_part(part: &ActivityPart) -> (&'static str, Json) {
         ActivityPart::Quote(amount) => ("quote", Json::Text(amount.clone())),
         ActivityPart::By(performer) => ("by", performer_text(*performer)),
         ActivityPart::Role(role) => ("role", name(role)),
-        ActivityPart::Able(able) => (
-            "able",
-            Json::List(able.iter().map(|one| performer_text(one.value)).collect()),
-        ),
+        ActivityPart::Able(able) => {
+            ("able", Json::List(able.iter().map(|one| performer_text(one.value)).collect()))
+        }
         ActivityPart::Consent(consent) => ("consent", name(consent)),
         ActivityPart::PaidByClient => ("paid_by", Json::Text("client".to_owned())),
         ActivityPart::ProviderUnable => ("provider_unable", Json::Truth(true)),

@@ -26,11 +26,7 @@ pub fn read_policy(source: &Source, catalogue: &Catalogue) -> CheckedPolicy {
     diagnostics.extend(more);
     let diagnostics = in_order(diagnostics);
     let policy = policy.filter(|_| !has_errors(&diagnostics));
-    CheckedPolicy {
-        policy,
-        document,
-        diagnostics,
-    }
+    CheckedPolicy { policy, document, diagnostics }
 }
 
 /// Reads and checks a catalogue.
@@ -47,10 +43,7 @@ pub fn read_catalogue(source: &Source) -> (Option<Catalogue>, Vec<Diagnostic>) {
 #[must_use]
 pub fn check(source: &Source, catalogue: &Catalogue) -> Vec<Diagnostic> {
     let (document, mut diagnostics) = syntax::parse(source);
-    let is_catalogue = document
-        .items
-        .iter()
-        .any(|item| matches!(item.value, Item::Catalogue(_)));
+    let is_catalogue = document.items.iter().any(|item| matches!(item.value, Item::Catalogue(_)));
     let more = if is_catalogue {
         check::catalogue(source, &document).1
     } else {
@@ -69,10 +62,7 @@ pub fn format(source: &Source, language: Option<Language>) -> Result<String, Vec
     if has_errors(&diagnostics) {
         return Err(diagnostics);
     }
-    Ok(syntax::print(
-        &document,
-        language.unwrap_or(document.language),
-    ))
+    Ok(syntax::print(&document, language.unwrap_or(document.language)))
 }
 
 fn in_order(mut diagnostics: Vec<Diagnostic>) -> Vec<Diagnostic> {

@@ -18,7 +18,12 @@ impl Context<'_> {
         written: &tree::Account,
         contributions: &[Contribution],
     ) -> Account {
-        if self.too_many(written.entries.len(), MOST_OF_A_KIND, "entries of `account`", written.entries.first().map(|one| one.span)) {
+        if self.too_many(
+            written.entries.len(),
+            MOST_OF_A_KIND,
+            "entries of `account`",
+            written.entries.first().map(|one| one.span),
+        ) {
             return Account::default();
         }
         let mut account = Account::default();
@@ -57,30 +62,16 @@ impl Context<'_> {
             }
             tree::AccountTopic::Occasions(occasions, bearer) => {
                 let made = bearer.as_ref().and_then(|bearer| self.bearer(bearer, contributions));
-                for occasion in occasions {
-                    let slot = match occasion.value {
-                        tree::Occasion::TemporaryExtraCare => &mut account.temporary_extra_care,
-                        tree::Occasion::NetworkAway => &mut account.network_away,
-                        tree::Occasion::UnplannedCare => &mut account.unplanned_care,
-                    };
-                    self.answer(slot, made, bearer.is_some(), notes, occasion.span, reason);
-                }
+                let answer = (made, bearer.is_some());
+                self.occasions(occasions, answer, notes, reason, account);
             }
             tree::AccountTopic::Absence { places, given_back, from_day } => {
-                let from_day = match from_day {
-                    Some(day) => self.count(day),
-                    None => Some(1),
-                };
+                let from_day = from_day.as_ref().map_or(Some(1), |day| self.count(day));
                 let made = given_back
                     .zip(from_day)
                     .map(|(given_back, from_day)| GivenBack { given_back, from_day });
-                for place in places {
-                    let slot = match place.value {
-                        tree::Absence::Hospital => &mut account.hospital,
-                        tree::Absence::Holiday => &mut account.holiday,
-                    };
-                    self.answer(slot, made, given_back.is_some(), notes, place.span, reason);
-                }
+                let answer = (made, given_back.is_some());
+                self.absences(places, answer, notes, reason, account);
             }
             tree::AccountTopic::ContributionsDuringAbsence(goes_on) => {
                 let slot = &mut account.contributions_continue;
@@ -99,6 +90,41 @@ impl Context<'_> {
             tree::AccountTopic::AgreementsKeepVersion(keep) => {
                 self.answer(&mut account.keeps_version, Some(*keep), true, notes, span, reason);
             }
+        }
+    }
+
+    fn occasions(
+        &mut self,
+        occasions: &[tree::At<tree::Occasion>],
+        (made, answered): (Option<Bearer>, bool),
+        notes: &tree::Notes,
+        reason: ReasonId,
+        account: &mut Account,
+    ) {
+        for occasion in occasions {
+            let slot = match occasion.value {
+                tree::Occasion::TemporaryExtraCare => &mut account.temporary_extra_care,
+                tree::Occasion::NetworkAway => &mut account.network_away,
+                tree::Occasion::UnplannedCare => &mut account.unplanned_care,
+            };
+            self.answer(slot, made, answered, notes, occasion.span, reason);
+        }
+    }
+
+    fn absences(
+        &mut self,
+        places: &[tree::At<tree::Absence>],
+        (made, answered): (Option<GivenBack>, bool),
+        notes: &tree::Notes,
+        reason: ReasonId,
+        account: &mut Account,
+    ) {
+        for place in places {
+            let slot = match place.value {
+                tree::Absence::Hospital => &mut account.hospital,
+                tree::Absence::Holiday => &mut account.holiday,
+            };
+            self.answer(slot, made, answered, notes, place.span, reason);
         }
     }
 

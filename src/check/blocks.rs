@@ -108,16 +108,32 @@ impl<'t> Blocks<'t> {
     /// Reports the blocks that every policy needs.
     fn absent(&self, context: &mut Context<'_>) {
         let needed = [
-            (self.header.is_some(), "policy", "begin with `policy name \"title\"` and `in force from …`"),
-            (self.pay_in.is_some(), "pay in", "write `pay in money`, `pay in time` or `pay in points`"),
+            (
+                self.header.is_some(),
+                "policy",
+                "begin with `policy name \"title\"` and `in force from …`",
+            ),
+            (
+                self.pay_in.is_some(),
+                "pay in",
+                "write `pay in money`, `pay in time` or `pay in points`",
+            ),
             (
                 self.calendar.is_some(),
                 "calendar",
                 "write `calendar { 1 week = 7 days  1 month = 4.33 weeks  1 year = 12 months }`, `assumed` where the source is silent",
             ),
             (self.budget.is_some(), "budget", "write `budget { start with … }`"),
-            (self.services.is_some(), "services", "write `services { … }`: what is offered, and at which price"),
-            (self.order.is_some(), "order", "write `order { … }`: who is asked first, and who draws on the budget"),
+            (
+                self.services.is_some(),
+                "services",
+                "write `services { … }`: what is offered, and at which price",
+            ),
+            (
+                self.order.is_some(),
+                "order",
+                "write `order { … }`: who is asked first, and who draws on the budget",
+            ),
             (self.copay.is_some(), "copay", "write `copay { … }`: what a client may pay extra for"),
         ];
         let end = context.source.text().trim_end().len();
@@ -125,7 +141,8 @@ impl<'t> Blocks<'t> {
             if !present {
                 let span = if name == "policy" { Span::new(0, 0) } else { Span::new(end, end) };
                 let message = format!("this policy has no `{name}`");
-                context.report_absent(Diagnostic::new(Code::MissingBlock, span, message).help(help));
+                context
+                    .report_absent(Diagnostic::new(Code::MissingBlock, span, message).help(help));
             }
         }
     }

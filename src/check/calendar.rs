@@ -56,7 +56,8 @@ impl Context<'_> {
             .map(Period::name)
             .collect();
         if !missing.is_empty() {
-            let message = format!("the calendar does not say how long a {} is", missing.join(" or a "));
+            let message =
+                format!("the calendar does not say how long a {} is", missing.join(" or a "));
             let diagnostic = Diagnostic::new(Code::CalendarIncomplete, span, message).help(
                 "every amount is shown per week, per month and per day, and may be given per year: \
                  write, for instance, `1 week = 7 days`, `1 month = 4.33 weeks`, `1 year = 12 months`",

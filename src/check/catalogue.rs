@@ -34,56 +34,20 @@ pub(super) fn read(
     let mut header: Option<Span> = None;
     let mut profiled: Vec<String> = Vec::new();
     for item in &document.items {
-        match &item.value {
-            tree::Item::Catalogue(written) => {
-                if header.replace(item.span).is_some() {
-                    let message = "the catalogue begins twice";
-                    context.report(Diagnostic::new(Code::RepeatedBlock, item.span, message));
-                }
-                catalogue.title = label(&written.title);
-                if let Some(from) = context.date(&written.from.value, written.from.span) {
-                    catalogue.from = from;
-                }
+        if let tree::Item::Catalogue(written) = &item.value {
+            if header.replace(item.span).is_some() {
+                let message = "the catalogue begins twice";
+                context.report(Diagnostic::new(Code::RepeatedBlock, item.span, message));
             }
-            tree::Item::Law(code, text) => catalogue.laws.push((code.value.clone(), label(text))),
-            tree::Item::Delivery(code, text) => {
-                catalogue.deliveries.push((code.value.clone(), label(text)));
+            catalogue.title = label(&written.title);
+            if let Some(from) = context.date(&written.from.value, written.from.span) {
+                catalogue.from = from;
             }
-            tree::Item::Profiles(law, deliveries, ranges) => {
-                profiled.push(law.value.clone());
-                profiles(&mut context, &mut catalogue, law, deliveries, ranges);
-            }
-            tree::Item::Category(name, text) => catalogue
-                .categories
-                .push(Category { name: name.value.clone(), label: label(text) }),
-            tree::Item::Service(written) => service(&mut context, &mut catalogue, written),
-            tree::Item::Role(name, text) => {
-                catalogue.roles.push(Role { name: name.value.clone(), label: label(text) });
-            }
-            tree::Item::Signer(name, text) => {
-                catalogue.signers.push(Signer { name: name.value.clone(), label: label(text) });
-            }
-            tree::Item::Policy(_)
-            | tree::Item::Indicative(_, _)
-            | tree::Item::Source(_, _)
-            | tree::Item::Form(_, _)
-            | tree::Item::PayIn(_)
-            | tree::Item::Calendar(_)
-            | tree::Item::Fact(_)
-            | tree::Item::Eligible(_)
-            | tree::Item::Table(_)
-            | tree::Item::Let(_)
-            | tree::Item::Budget(_)
-            | tree::Item::Contribute(_)
-            | tree::Item::Services(_)
-            | tree::Item::Order(_)
-            | tree::Item::Copay(_)
-            | tree::Item::Account(_)
-            | tree::Item::Agreement(_)
-            | tree::Item::Support(_)
-            | tree::Item::Signal(_)
-            | tree::Item::Rule(_)
-            | tree::Item::Example(_) => super::misplaced(&mut context, item.span, "a catalogue"),
+        } else if let tree::Item::Profiles(law, deliveries, ranges) = &item.value {
+            profiled.push(law.value.clone());
+            profiles(&mut context, &mut catalogue, law, deliveries, ranges);
+        } else if !declare(&mut context, &mut catalogue, &item.value) {
+            super::misplaced(&mut context, item.span, "a catalogue");
         }
     }
     unprofiled(&mut catalogue, &profiled);
@@ -97,6 +61,27 @@ pub(super) fn read(
     let diagnostics = context.diagnostics;
     let made = (!has_errors(&diagnostics)).then_some(catalogue);
     (made, diagnostics)
+}
+
+/// Adds what an item declares; says whether it belongs in a catalogue.
+fn declare(context: &mut Context<'_>, catalogue: &mut Catalogue, item: &tree::Item) -> bool {
+    if let tree::Item::Law(code, text) = item {
+        catalogue.laws.push((code.value.clone(), label(text)));
+    } else if let tree::Item::Delivery(code, text) = item {
+        catalogue.deliveries.push((code.value.clone(), label(text)));
+    } else if let tree::Item::Category(name, text) = item {
+        let name = name.value.clone();
+        catalogue.categories.push(Category { name, label: label(text) });
+    } else if let tree::Item::Service(written) = item {
+        service(context, catalogue, written);
+    } else if let tree::Item::Role(name, text) = item {
+        catalogue.roles.push(Role { name: name.value.clone(), label: label(text) });
+    } else if let tree::Item::Signer(name, text) = item {
+        catalogue.signers.push(Signer { name: name.value.clone(), label: label(text) });
+    } else {
+        return false;
+    }
+    true
 }
 
 fn service(context: &mut Context<'_>, catalogue: &mut Catalogue, written: &tree::ServiceItem) {

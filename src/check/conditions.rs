@@ -22,7 +22,11 @@ impl Conditions {
     }
 
     /// Whether a condition can hold and can fail, over every combination of its inputs.
-    pub(super) fn outcomes(&mut self, context: &Context<'_>, condition: &Expression) -> (bool, bool) {
+    pub(super) fn outcomes(
+        &mut self,
+        context: &Context<'_>,
+        condition: &Expression,
+    ) -> (bool, bool) {
         let cases = Cases::of(context, condition);
         let Some(count) = cases.count() else {
             return (true, true);
@@ -93,8 +97,9 @@ impl Context<'_> {
     pub(super) fn not_below_zero(&mut self, price: &Expression) {
         let lowest = Reader::new(self).read(price, &Known::default()).range().low;
         if lowest.is_some_and(|lowest| lowest.value.is_negative()) {
-            let diagnostic = Diagnostic::new(Code::BadNumber, price.span, "a price cannot be below zero")
-                .help("write a price of zero or more; what a client gets back is not a price");
+            let diagnostic =
+                Diagnostic::new(Code::BadNumber, price.span, "a price cannot be below zero")
+                    .help("write a price of zero or more; what a client gets back is not a price");
             self.report(diagnostic);
         }
     }

@@ -105,14 +105,21 @@ impl<'a> Context<'a> {
     /// Keeps at most so many of something; says so where there are more.
     pub(super) fn at_most<T>(&mut self, things: &mut Vec<T>, most: usize, what: &str, span: Span) {
         if things.len() > most {
-            let message = format!("a policy may have at most {most} {what}, and this has {}", things.len());
+            let message =
+                format!("a policy may have at most {most} {what}, and this has {}", things.len());
             self.report(Diagnostic::new(Code::TooMany, span, message));
             things.truncate(most);
         }
     }
 
     /// Reports a block with more entries than it may have.
-    pub(super) fn too_many(&mut self, count: usize, most: usize, what: &str, at: Option<Span>) -> bool {
+    pub(super) fn too_many(
+        &mut self,
+        count: usize,
+        most: usize,
+        what: &str,
+        at: Option<Span>,
+    ) -> bool {
         if count > most {
             let message = format!("a policy may have at most {most} {what}, and this has {count}");
             self.report(Diagnostic::new(Code::TooMany, at.unwrap_or_default(), message));

@@ -13,7 +13,11 @@ use crate::source::Span;
 
 impl Context<'_> {
     /// A flag for each indication of the catalogue: whether some client with it may take part.
-    pub(super) fn eligible_indications(&mut self, conditions: &[Condition], span: Span) -> Vec<bool> {
+    pub(super) fn eligible_indications(
+        &mut self,
+        conditions: &[Condition],
+        span: Span,
+    ) -> Vec<bool> {
         let flags: Vec<bool> = (0..self.catalogue.indications.len())
             .map(|place| {
                 let mut reader = Reader::new(self);

@@ -43,7 +43,11 @@ impl Context<'_> {
             self.example_entry(&entry.value, entry.span, lines, &mut given);
         }
         if !given.client {
-            self.incomplete(example.title.span, "this example names no client", "add `client Wlz VPT 4`");
+            self.incomplete(
+                example.title.span,
+                "this example names no client",
+                "add `client Wlz VPT 4`",
+            );
         }
         let missing: Vec<String> = (self.facts.iter())
             .filter(|fact| !given.facts.contains(fact.name.as_str()))
@@ -122,9 +126,9 @@ impl Context<'_> {
             return;
         };
         let profile = client.profile.as_ref().map(|profile| profile.value.as_str());
-        let known = law.as_deref().and_then(|law| {
-            self.catalogue.indication_of(law, delivery.as_deref(), profile)
-        });
+        let known = law
+            .as_deref()
+            .and_then(|law| self.catalogue.indication_of(law, delivery.as_deref(), profile));
         if known.is_none() {
             let message = "the catalogue has no such indication";
             let diagnostic = Diagnostic::new(Code::UnknownIndication, span, message)

@@ -43,8 +43,7 @@ impl Context<'_> {
 
     fn named_value(&mut self, written: &tree::Let) -> Option<Let> {
         let rule = format!("let {}", written.name.value);
-        let reason =
-            self.reason(&rule, written.name.span, &written.notes, &tree::Notes::default());
+        let reason = self.reason(&rule, written.name.span, &written.notes, &tree::Notes::default());
         let value = self.expression(&written.value, Where::at(Stage::Outcome))?;
         let stage = self.stage(&value);
         Some(Let { name: written.name.value.clone(), value, stage, reason })
@@ -55,9 +54,11 @@ impl Context<'_> {
         let mut stage = Stage::Client;
         walk(expression, &mut |node| {
             let own = match node {
-                Node::Let(id) => {
-                    self.lets.get(id.0).and_then(Option::as_ref).map_or(Stage::Client, |one| one.stage)
-                }
+                Node::Let(id) => self
+                    .lets
+                    .get(id.0)
+                    .and_then(Option::as_ref)
+                    .map_or(Stage::Client, |one| one.stage),
                 Node::Sum(super::expression::Field::Cost, _) => Stage::Activities,
                 other => stage_of(other),
             };
@@ -68,8 +69,11 @@ impl Context<'_> {
 
     /// The places of named values, each after those it uses. Values on a cycle are reported and left out.
     fn order_of_use(&mut self, written: &[&tree::Let]) -> Vec<usize> {
-        let by_name: BTreeMap<&str, usize> =
-            written.iter().enumerate().map(|(index, one)| (one.name.value.as_str(), index)).collect();
+        let by_name: BTreeMap<&str, usize> = written
+            .iter()
+            .enumerate()
+            .map(|(index, one)| (one.name.value.as_str(), index))
+            .collect();
         let mut waiting: Vec<usize> = vec![0; written.len()];
         let mut users: Vec<Vec<usize>> = vec![Vec::new(); written.len()];
         for (index, one) in written.iter().enumerate() {
@@ -79,14 +83,19 @@ impl Context<'_> {
                 let Some(other) = by_name.get(name.as_str()) else {
                     continue;
                 };
-                if let (Some(count), Some(users)) = (waiting.get_mut(index), users.get_mut(*other)) {
+                if let (Some(count), Some(users)) = (waiting.get_mut(index), users.get_mut(*other))
+                {
                     *count = count.saturating_add(1);
                     users.push(index);
                 }
             }
         }
-        let mut order: Vec<usize> =
-            waiting.iter().enumerate().filter(|(_, count)| **count == 0).map(|(index, _)| index).collect();
+        let mut order: Vec<usize> = waiting
+            .iter()
+            .enumerate()
+            .filter(|(_, count)| **count == 0)
+            .map(|(index, _)| index)
+            .collect();
         let mut next = 0;
         while let Some(index) = order.get(next).copied() {
             next = next.saturating_add(1);

@@ -8,26 +8,26 @@
 pub mod expression;
 pub mod policy;
 
+mod account;
 mod blocks;
 mod calendar;
+mod catalogue;
+mod conditions;
 mod context;
-mod inputs;
+mod coverage;
+mod examples;
 mod indications;
+mod inputs;
 mod kinds;
-mod tables;
 mod lets;
 mod money;
-mod services;
 mod order;
 mod outcomes;
-mod account;
-mod support;
-mod examples;
 mod possible;
-mod conditions;
-mod coverage;
-mod catalogue;
+mod services;
 mod suggest;
+mod support;
+mod tables;
 
 pub use policy::Policy;
 pub use suggest::nearest;
@@ -65,7 +65,10 @@ pub fn check(
 
 /// Reads a catalogue.
 #[must_use]
-pub fn catalogue(source: &Source, document: &tree::Document) -> (Option<Catalogue>, Vec<Diagnostic>) {
+pub fn catalogue(
+    source: &Source,
+    document: &tree::Document,
+) -> (Option<Catalogue>, Vec<Diagnostic>) {
     catalogue::read(source, document)
 }
 
@@ -239,7 +242,8 @@ impl Context<'_> {
 /// Reports an item that belongs in the other kind of file.
 fn misplaced(context: &mut Context<'_>, span: Span, here: &str) {
     let message = format!("this does not belong in {here}");
-    let diagnostic = Diagnostic::new(Code::MisplacedItem, span, message)
-        .help("the catalogue declares services, roles and signers; a policy says what it does with them");
+    let diagnostic = Diagnostic::new(Code::MisplacedItem, span, message).help(
+        "the catalogue declares services, roles and signers; a policy says what it does with them",
+    );
     context.report(diagnostic);
 }

@@ -35,11 +35,8 @@ impl Context<'_> {
             tree::Unit::Time => Unit::TIME,
             tree::Unit::Points => Unit::POINTS,
         };
-        let wanted = if *each && payment == Unit::POINTS {
-            Unit::MONEY
-        } else {
-            Unit::MONEY.over(payment)
-        };
+        let wanted =
+            if *each && payment == Unit::POINTS { Unit::MONEY } else { Unit::MONEY.over(payment) };
         if unit != wanted {
             self.report(unit_mismatch(written.span, "the worth of a unit", wanted, unit));
             return None;
@@ -62,7 +59,12 @@ impl Context<'_> {
         span: Span,
         conditions: &mut Conditions,
     ) -> Option<Budget> {
-        if self.too_many(budget.entries.len(), MOST_OF_A_KIND, "entries of `budget`", budget.entries.first().map(|one| one.span)) {
+        if self.too_many(
+            budget.entries.len(),
+            MOST_OF_A_KIND,
+            "entries of `budget`",
+            budget.entries.first().map(|one| one.span),
+        ) {
             return None;
         }
         let mut start: Option<(Expression, ReasonId, Span)> = None;
@@ -119,7 +121,12 @@ impl Context<'_> {
             return Some((checked, false));
         }
         let wanted = payment.unwrap_or_default();
-        self.report(unit_mismatch(amount.span, "what goes off, where it is no share,", wanted, unit));
+        self.report(unit_mismatch(
+            amount.span,
+            "what goes off, where it is no share,",
+            wanted,
+            unit,
+        ));
         None
     }
 
@@ -161,7 +168,12 @@ impl Context<'_> {
         written: &tree::Contribute,
         conditions: &mut Conditions,
     ) -> Vec<Contribution> {
-        if self.too_many(written.entries.len(), MOST_OF_A_KIND, "contributions", written.entries.first().map(|one| one.span)) {
+        if self.too_many(
+            written.entries.len(),
+            MOST_OF_A_KIND,
+            "contributions",
+            written.entries.first().map(|one| one.span),
+        ) {
             return Vec::new();
         }
         let mut contributions = Vec::new();
@@ -224,7 +236,11 @@ impl Context<'_> {
     }
 
     /// Line ids must differ: they name lines in the statement.
-    pub(super) fn line_names(&mut self, budget: Option<&tree::Budget>, rest: Option<&tree::Contribute>) {
+    pub(super) fn line_names(
+        &mut self,
+        budget: Option<&tree::Budget>,
+        rest: Option<&tree::Contribute>,
+    ) {
         let mut names: Vec<&tree::Text> = Vec::new();
         for entry in budget.iter().flat_map(|budget| &budget.entries) {
             if let tree::BudgetEntry::Less { name, .. } = &entry.value {

@@ -19,7 +19,12 @@ impl Context<'_> {
         span: Span,
         conditions: &mut Conditions,
     ) -> Vec<OrderStep> {
-        if self.too_many(order.steps.len(), MOST_OF_A_KIND, "steps of `order`", order.steps.first().map(|one| one.span)) {
+        if self.too_many(
+            order.steps.len(),
+            MOST_OF_A_KIND,
+            "steps of `order`",
+            order.steps.first().map(|one| one.span),
+        ) {
             return Vec::new();
         }
         let mut steps: Vec<OrderStep> = Vec::new();
@@ -80,7 +85,12 @@ impl Context<'_> {
         span: Span,
         conditions: &mut Conditions,
     ) -> Option<(Vec<Copay>, Rest)> {
-        if self.too_many(copay.entries.len(), MOST_OF_A_KIND, "entries of `copay`", copay.entries.first().map(|one| one.span)) {
+        if self.too_many(
+            copay.entries.len(),
+            MOST_OF_A_KIND,
+            "entries of `copay`",
+            copay.entries.first().map(|one| one.span),
+        ) {
             return None;
         }
         let count = self.catalogue.categories.len();

@@ -22,7 +22,12 @@ impl Context<'_> {
         eligible: &tree::Eligible,
         conditions: &mut Conditions,
     ) -> Vec<Condition> {
-        if self.too_many(eligible.conditions.len(), MOST_OF_A_KIND, "conditions", eligible.conditions.first().map(|one| one.span)) {
+        if self.too_many(
+            eligible.conditions.len(),
+            MOST_OF_A_KIND,
+            "conditions",
+            eligible.conditions.first().map(|one| one.span),
+        ) {
             return Vec::new();
         }
         let mut made = Vec::new();
@@ -49,8 +54,17 @@ impl Context<'_> {
     }
 
     /// The lights, tried in order.
-    pub(super) fn signal(&mut self, signal: &tree::Signal, conditions: &mut Conditions) -> Vec<Light> {
-        if self.too_many(signal.entries.len(), MOST_LIGHTS, "lights", signal.entries.first().map(|one| one.span)) {
+    pub(super) fn signal(
+        &mut self,
+        signal: &tree::Signal,
+        conditions: &mut Conditions,
+    ) -> Vec<Light> {
+        if self.too_many(
+            signal.entries.len(),
+            MOST_LIGHTS,
+            "lights",
+            signal.entries.first().map(|one| one.span),
+        ) {
             return Vec::new();
         }
         let mut lights: Vec<Light> = Vec::new();
@@ -101,8 +115,9 @@ impl Context<'_> {
         }
         if !lights {
             let message = "this light can never light";
-            let diagnostic = Diagnostic::new(Code::SignalNeverLights, colour, message)
-                .help("lights are tried from top to bottom: look at those above, and at the condition");
+            let diagnostic = Diagnostic::new(Code::SignalNeverLights, colour, message).help(
+                "lights are tried from top to bottom: look at those above, and at the condition",
+            );
             self.report(diagnostic);
         } else if !can_fail && !matches!(lit.node, Node::Constant(_)) {
             let diagnostic = Diagnostic::new(Code::AlwaysTrue, span, "this is always so")
@@ -112,7 +127,12 @@ impl Context<'_> {
     }
 
     /// One rule: each of its sentences speaks for itself.
-    pub(super) fn rule(&mut self, rule: &tree::Rule, span: Span, conditions: &mut Conditions) -> Vec<Rule> {
+    pub(super) fn rule(
+        &mut self,
+        rule: &tree::Rule,
+        span: Span,
+        conditions: &mut Conditions,
+    ) -> Vec<Rule> {
         let mut made = Vec::new();
         if rule.entries.is_empty() {
             let message = format!("the rule `{}` says nothing", rule.name.value);

@@ -7,8 +7,8 @@ use chrono::NaiveDate;
 
 use super::expression::{ChoiceOf, Expression};
 use crate::domain::{
-    Bearer, CategoryId, Colour, Label, OpenQuestion, PaymentUnit, Performer, Purpose, Reason, RoleId,
-    ServiceId, Severity, SignerId,
+    Bearer, CategoryId, Colour, Label, OpenQuestion, PaymentUnit, Performer, Purpose, Reason,
+    RoleId, ServiceId, Severity, SignerId,
 };
 use crate::quantity::{Calendar, Exact};
 use crate::source::Span;

@@ -33,7 +33,12 @@ impl Context<'_> {
         span: Span,
         conditions: &mut Conditions,
     ) -> Option<Vec<Offer>> {
-        if self.too_many(services.offers.len(), MOST_OF_A_KIND, "entries of `services`", services.offers.first().map(|one| one.span)) {
+        if self.too_many(
+            services.offers.len(),
+            MOST_OF_A_KIND,
+            "entries of `services`",
+            services.offers.first().map(|one| one.span),
+        ) {
             return None;
         }
         let count = self.catalogue.services.len();
@@ -98,7 +103,11 @@ impl Context<'_> {
     }
 
     /// Which offer decides each service: one that names it, else one that names its category.
-    fn decide(&self, by_name: &[Option<usize>], by_category: &[Option<usize>]) -> Vec<Option<usize>> {
+    fn decide(
+        &self,
+        by_name: &[Option<usize>],
+        by_category: &[Option<usize>],
+    ) -> Vec<Option<usize>> {
         (self.catalogue.services.iter().zip(by_name))
             .map(|(service, named)| {
                 named.or_else(|| by_category.get(service.category.index()).copied().flatten())
@@ -196,7 +205,8 @@ impl Context<'_> {
         let found = self.catalogue.role_named(&name.value);
         if found.is_none() {
             let catalogue = self.catalogue;
-            let known: Vec<&str> = catalogue.roles.iter().map(|known| known.name.as_str()).collect();
+            let known: Vec<&str> =
+                catalogue.roles.iter().map(|known| known.name.as_str()).collect();
             self.unknown("role", &name.value, name.span, &known);
         }
         found
@@ -220,9 +230,7 @@ impl Context<'_> {
         conditions: &mut Conditions,
     ) -> Option<Terms> {
         match &terms.value {
-            tree::Terms::Price(price) => {
-                self.price(price, services, conditions).map(Terms::Price)
-            }
+            tree::Terms::Price(price) => self.price(price, services, conditions).map(Terms::Price),
             tree::Terms::AsQuoted => self.quoted(terms.span, services),
             tree::Terms::Outside(why) => self.outside(why.as_ref(), terms.span).map(Terms::Outside),
             tree::Terms::NotOffered(why) => Some(Terms::NotOffered(why.as_ref().map(label))),
@@ -256,8 +264,8 @@ impl Context<'_> {
             };
             if service.measure != Measure::Quoted {
                 let message = format!("`{}` is not measured in quotes", service.name);
-                let diagnostic = Diagnostic::new(Code::UnitMismatch, span, message)
-                    .help("give it a price");
+                let diagnostic =
+                    Diagnostic::new(Code::UnitMismatch, span, message).help("give it a price");
                 self.report(diagnostic);
                 return None;
             }

@@ -10,7 +10,12 @@ use crate::syntax::tree;
 impl Context<'_> {
     /// The support block.
     pub(super) fn support(&mut self, written: &tree::Support) -> Support {
-        if self.too_many(written.entries.len(), MOST_OF_A_KIND, "entries of `support`", written.entries.first().map(|one| one.span)) {
+        if self.too_many(
+            written.entries.len(),
+            MOST_OF_A_KIND,
+            "entries of `support`",
+            written.entries.first().map(|one| one.span),
+        ) {
             return Support::default();
         }
         let mut support = Support::default();

@@ -51,8 +51,10 @@ impl Context<'_> {
         let cells = keys.iter().try_fold(1_usize, |count, key| count.checked_mul(key.places()));
         let within = |cells: &usize| cells.saturating_add(kept) <= MOST_CELLS;
         let Some(cells) = cells.filter(within) else {
-            let message =
-                format!("with `{}` the tables would have more than {MOST_CELLS} cells", table.name.value);
+            let message = format!(
+                "with `{}` the tables would have more than {MOST_CELLS} cells",
+                table.name.value
+            );
             let diagnostic = Diagnostic::new(Code::TableShape, table.name.span, message)
                 .help("split it into tables with fewer keys");
             self.report(diagnostic);
@@ -60,8 +62,7 @@ impl Context<'_> {
         };
         let rule = format!("table {}", table.name.value);
         let reason = self.reason_of_table(&rule, table);
-        let made =
-            Table { name: table.name.value.clone(), keys, cells: vec![None; cells], reason };
+        let made = Table { name: table.name.value.clone(), keys, cells: vec![None; cells], reason };
         if let Some(slot) = self.tables.get_mut(id.0) {
             *slot = Some(made);
         }
@@ -86,9 +87,7 @@ impl Context<'_> {
         match &key.value {
             tree::TableKey::Indication => Some(Key::Indication(self.catalogue.indications.len())),
             tree::TableKey::CalendarYear => Some(Key::Year(self.years(column, table))),
-            tree::TableKey::Role => {
-                Some(Key::Choice(ChoiceOf::Role, self.catalogue.roles.len()))
-            }
+            tree::TableKey::Role => Some(Key::Choice(ChoiceOf::Role, self.catalogue.roles.len())),
             tree::TableKey::Performer => {
                 Some(Key::Choice(ChoiceOf::Performer, Performer::ALL.len()))
             }
@@ -273,8 +272,7 @@ impl Context<'_> {
                 return;
             }
             for place in places {
-                let (Some(cell), Some(taken)) =
-                    (made.cells.get_mut(place), taken.get_mut(place))
+                let (Some(cell), Some(taken)) = (made.cells.get_mut(place), taken.get_mut(place))
                 else {
                     continue;
                 };
@@ -327,8 +325,7 @@ impl Context<'_> {
             gaps.iter().take(6).map(|gap| self.place_in_words(&made.keys, &sizes, *gap)).collect();
         let more = gaps.len().saturating_sub(shown.len());
         let more = if more == 0 { String::new() } else { format!(" and {more} more") };
-        let message =
-            format!("`{}` has no row for {}{more}", table.name.value, shown.join("; "));
+        let message = format!("`{}` has no row for {}{more}", table.name.value, shown.join("; "));
         let diagnostic = Diagnostic::new(code, table.name.span, message)
             .help("add the rows, or one that begins with `otherwise`");
         self.report_absent(diagnostic);
@@ -357,9 +354,11 @@ impl Context<'_> {
             let index = rest.checked_rem(*size).unwrap_or(0);
             rest = rest.checked_div(*size).unwrap_or(0);
             words.push(match key {
-                Key::Indication(_) => {
-                    self.catalogue.indications.get(index).map_or_else(String::new, Indication::to_string)
-                }
+                Key::Indication(_) => self
+                    .catalogue
+                    .indications
+                    .get(index)
+                    .map_or_else(String::new, Indication::to_string),
                 Key::Year(years) => years
                     .get(index)
                     .map_or_else(|| "any other year".to_owned(), ToString::to_string),

@@ -42,10 +42,7 @@ pub(super) fn run(arguments: &Arguments) -> Result<End, Trouble> {
     for path in &arguments.files {
         let source = files::source(path)?;
         let diagnostics = authoring::check(&source, &shared.catalogue);
-        let wrong = diagnostics
-            .iter()
-            .filter(|one| one.severity() == Severity::Error)
-            .count();
+        let wrong = diagnostics.iter().filter(|one| one.severity() == Severity::Error).count();
         errors = errors.saturating_add(wrong);
         warnings = warnings.saturating_add(diagnostics.len().saturating_sub(wrong));
         match arguments.format {

@@ -85,14 +85,10 @@ fn with(reading: Reading, missing: Option<&NotThere>) -> Vec<Fault> {
 fn in_words(faults: &[Fault]) -> String {
     let lines: Vec<String> = faults
         .iter()
-        .map(
-            |Fault {
-                 pointer, message, ..
-             }| match pointer.as_str() {
-                "" => message.clone(),
-                _ => format!("{pointer}: {message}"),
-            },
-        )
+        .map(|Fault { pointer, message, .. }| match pointer.as_str() {
+            "" => message.clone(),
+            _ => format!("{pointer}: {message}"),
+        })
         .collect();
     lines.join("\npvb: ")
 }

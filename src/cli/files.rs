@@ -19,9 +19,7 @@ pub(super) fn bytes(path: &Path) -> Result<Vec<u8>, Trouble> {
         return fs::read(path).map_err(|error| unreadable(path, &error));
     }
     let mut bytes = Vec::new();
-    io::stdin()
-        .read_to_end(&mut bytes)
-        .map_err(|error| unreadable(path, &error))?;
+    io::stdin().read_to_end(&mut bytes).map_err(|error| unreadable(path, &error))?;
     Ok(bytes)
 }
 

@@ -99,10 +99,8 @@ pub(super) fn form(statement: &Statement, locale: Locale) -> String {
         Locale::English => &ENGLISH,
     };
     let policy = &statement.policy;
-    let mut text = format!(
-        "{}@{}  ({})\n",
-        policy.organisation, policy.in_force_from, statement.unit
-    );
+    let mut text =
+        format!("{}@{}  ({})\n", policy.organisation, policy.in_force_from, statement.unit);
     let _ = writeln!(text, "{}", table(statement, words, locale));
     below(&mut text, statement, words, locale);
     text
@@ -110,9 +108,7 @@ pub(super) fn form(statement: &Statement, locale: Locale) -> String {
 
 fn table(statement: &Statement, words: &Words, locale: Locale) -> Table {
     let mut table = Table::new();
-    table
-        .load_style(presets::ASCII_MARKDOWN)
-        .set_header(words.head);
+    table.load_style(presets::ASCII_MARKDOWN).set_header(words.head);
     for place in 2..words.head.len() {
         if let Some(column) = table.column_mut(place) {
             column.set_cell_alignment(CellAlignment::Right);
@@ -136,30 +132,18 @@ fn table(statement: &Statement, words: &Words, locale: Locale) -> Table {
 fn row(line: &Line, words: &Words, locale: Locale) -> Vec<String> {
     let starts = line.kind == "tariff";
     let before = if starts { "" } else { words.less };
-    let amount = line.amount.as_ref().map(|amount| {
-        if starts {
-            amount.clone()
-        } else {
-            turned(amount)
-        }
-    });
-    let mut cells = vec![
-        line.cost_centre.clone().unwrap_or_default(),
-        format!("{before}{}", line.label),
-    ];
+    let amount =
+        line.amount.as_ref().map(|amount| if starts { amount.clone() } else { turned(amount) });
+    let mut cells =
+        vec![line.cost_centre.clone().unwrap_or_default(), format!("{before}{}", line.label)];
     cells.extend(figures(amount.as_ref(), locale));
     cells.extend(figures(line.balance.as_ref(), locale));
     cells
 }
 
 fn sum(name: &str, amount: Option<&Money>, locale: Locale) -> Vec<String> {
-    let mut cells = vec![
-        String::new(),
-        name.to_owned(),
-        String::new(),
-        String::new(),
-        String::new(),
-    ];
+    let mut cells =
+        vec![String::new(), name.to_owned(), String::new(), String::new(), String::new()];
     cells.extend(figures(amount, locale));
     cells
 }
@@ -169,11 +153,7 @@ fn figures(amount: Option<&Money>, locale: Locale) -> [String; 3] {
     let Some(Money { week, month, day }) = amount else {
         return [unknown(), unknown(), unknown()];
     };
-    [
-        number(week, locale),
-        number(month, locale),
-        number(day, locale),
-    ]
+    [number(week, locale), number(month, locale), number(day, locale)]
 }
 
 /// What moves the balance down stands positive after `af:`, as on the form.
@@ -183,11 +163,7 @@ fn turned(amount: &Money) -> Money {
         None if figure.bytes().all(|byte| matches!(byte, b'0' | b'.')) => figure.clone(),
         None => format!("-{figure}"),
     };
-    Money {
-        week: turn(&amount.week),
-        month: turn(&amount.month),
-        day: turn(&amount.day),
-    }
+    Money { week: turn(&amount.week), month: turn(&amount.month), day: turn(&amount.day) }
 }
 
 fn below(text: &mut String, statement: &Statement, words: &Words, locale: Locale) {
@@ -217,20 +193,12 @@ fn below(text: &mut String, statement: &Statement, words: &Words, locale: Locale
         );
     }
     let findings = statement.findings.iter().map(|one| {
-        let about = one
-            .activity
-            .as_ref()
-            .map(|id| format!("{id}: "))
-            .unwrap_or_default();
+        let about = one.activity.as_ref().map(|id| format!("{id}: ")).unwrap_or_default();
         format!("[{}] {about}{}", one.severity, one.message)
     });
     list(text, words.findings, findings);
     let options = statement.options.iter().map(|one| {
-        let assumed = one
-            .assumed
-            .as_ref()
-            .map(|why| format!(" ({why})"))
-            .unwrap_or_default();
+        let assumed = one.assumed.as_ref().map(|why| format!(" ({why})")).unwrap_or_default();
         let to = match &one.to {
             Some(To::Performer(name)) => format!(" {name}"),
             Some(To::Indication(_)) | None => String::new(),
@@ -238,10 +206,8 @@ fn below(text: &mut String, statement: &Statement, words: &Words, locale: Locale
         format!("[{}{to}] {}{assumed}", one.kind, one.message)
     });
     list(text, words.options, options);
-    let assumed = statement
-        .assumptions
-        .iter()
-        .map(|one| format!("{} ({}): {}", one.what, one.at, one.why));
+    let assumed =
+        statement.assumptions.iter().map(|one| format!("{} ({}): {}", one.what, one.at, one.why));
     list(text, words.assumptions, assumed);
     let open = statement
         .open_questions

@@ -22,15 +22,11 @@ pub(super) struct Arguments {
 pub(super) fn run(arguments: &Arguments) -> Result<End, Trouble> {
     let versions = Folder::open(&arguments.policies.folder)?;
     let state = State::new(Arc::new(versions));
-    let runtime = tokio::runtime::Builder::new_multi_thread()
-        .enable_all()
-        .build()?;
+    let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build()?;
     runtime.block_on(async {
-        let listener = tokio::net::TcpListener::bind(arguments.listen)
-            .await
-            .map_err(|error| {
-                Trouble::Unusable(format!("cannot listen on {}: {error}", arguments.listen))
-            })?;
+        let listener = tokio::net::TcpListener::bind(arguments.listen).await.map_err(|error| {
+            Trouble::Unusable(format!("cannot listen on {}: {error}", arguments.listen))
+        })?;
         let address = listener.local_addr()?;
         let mut out = io::stdout().lock();
         writeln!(out, "listening on http://{address}")?;

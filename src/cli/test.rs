@@ -49,43 +49,25 @@ pub(super) fn run(arguments: &Arguments) -> Result<End, Trouble> {
             tell(&mut out, source.name(), &ran, &mut count)?;
         }
     }
-    let Count {
-        passed,
-        failed,
-        skipped,
-        refused,
-    } = count;
+    let Count { passed, failed, skipped, refused } = count;
     write!(out, "{passed} passed, {failed} failed, {skipped} skipped")?;
     if refused > 0 {
         write!(out, "; {refused} files have errors")?;
     }
     writeln!(out)?;
-    Ok(if failed == 0 && refused == 0 {
-        End::Well
-    } else {
-        End::Wrong
-    })
+    Ok(if failed == 0 && refused == 0 { End::Well } else { End::Wrong })
 }
 
 fn tell(out: &mut impl Write, file: &str, ran: &Ran, count: &mut Count) -> io::Result<()> {
     let counted = match &ran.outcome {
         Outcome::Passed => &mut count.passed,
         Outcome::Skipped => {
-            writeln!(
-                out,
-                "skipped: {file}:{} \"{}\" expects nothing",
-                ran.at, ran.title
-            )?;
+            writeln!(out, "skipped: {file}:{} \"{}\" expects nothing", ran.at, ran.title)?;
             &mut count.skipped
         }
         Outcome::Failed(failures) => {
             writeln!(out, "failed: {file}:{} \"{}\"", ran.at, ran.title)?;
-            for Failure {
-                at,
-                expected,
-                found,
-            } in failures
-            {
+            for Failure { at, expected, found } in failures {
                 match found {
                     Some(found) => writeln!(out, "  {at}: {expected}\n    found: {found}")?,
                     None => writeln!(out, "  {at}: {expected}")?,

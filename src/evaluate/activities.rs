@@ -53,7 +53,9 @@ impl Stands {
     pub(super) const fn is_known(self) -> bool {
         match self {
             Self::Priced | Self::CostsNothing | Self::PaidByClient | Self::Nobody => true,
-            Self::NotAsked | Self::ConditionFails | Self::NotOffered | Self::RoleNotOffered => false,
+            Self::NotAsked | Self::ConditionFails | Self::NotOffered | Self::RoleNotOffered => {
+                false
+            }
         }
     }
 }
@@ -80,18 +82,16 @@ impl<'a> Run<'a> {
                 (Measure::Time | Measure::Pieces, Some(frequency)) => {
                     calendar.per_week(frequency.times, frequency.per).map_err(stuck)?
                 }
-                (Measure::Time | Measure::Pieces, None) | (Measure::Period | Measure::Quoted, _) => {
-                    Exact::ZERO
-                }
+                (Measure::Time | Measure::Pieces, None)
+                | (Measure::Period | Measure::Quoted, _) => Exact::ZERO,
             };
             let care_time = match (measure, activity.minutes) {
                 (Measure::Time, Some(minutes)) => {
                     let each = i128::from(minutes).saturating_mul(i128::from(activity.staff));
                     times.times(Exact::whole(each)).map_err(stuck)?
                 }
-                (Measure::Time, None) | (Measure::Pieces | Measure::Period | Measure::Quoted, _) => {
-                    Exact::ZERO
-                }
+                (Measure::Time, None)
+                | (Measure::Pieces | Measure::Period | Measure::Quoted, _) => Exact::ZERO,
             };
             self.worked.push(Worked {
                 care_time,
@@ -147,7 +147,12 @@ impl<'a> Run<'a> {
     }
 
     /// The first in the order, before a place in it, who is able, is asked, and has time left.
-    pub(super) fn earliest(&self, place: usize, activity: &Activity, before: usize) -> Option<Performer> {
+    pub(super) fn earliest(
+        &self,
+        place: usize,
+        activity: &Activity,
+        before: usize,
+    ) -> Option<Performer> {
         let worked = self.worked.get(place)?;
         let steps = self.plan.order.iter().zip(worked.open).take(before);
         steps
@@ -165,7 +170,8 @@ impl<'a> Run<'a> {
         let mut open = [false; 5];
         self.current = Some(place);
         for (step, open) in self.plan.order.iter().zip(&mut open) {
-            let concerned = activity.by == Some(step.performer) || activity.able.contains(step.performer);
+            let concerned =
+                activity.by == Some(step.performer) || activity.able.contains(step.performer);
             *open = concerned && step.effect != Effect::NotAsked && self.holds(step.only_when)?;
         }
         self.current = None;
@@ -276,7 +282,11 @@ impl<'a> Run<'a> {
     }
 
     /// The rules behind an activity's line; their assumptions are met.
-    pub(super) fn behind_activity(&mut self, activity: &Activity, worked: &Worked<'a>) -> Because<'a> {
+    pub(super) fn behind_activity(
+        &mut self,
+        activity: &Activity,
+        worked: &Worked<'a>,
+    ) -> Because<'a> {
         let reasons = &self.plan.reasons;
         let step = worked.performer.and_then(|performer| self.order_step(performer));
         let order = step.map_or(self.plan.order_why, |step| step.why);

@@ -9,7 +9,7 @@ use crate::check::policy::CopayTerms;
 use crate::domain::{Activity, Colour, PaymentUnit, Purpose};
 use crate::plan::{Copay, NO_COPAY, Plan, Slot, Why};
 use crate::quantity::{Exact, Overflow};
-use crate::statement::{Because, Line, LineKind, Statement, Totals, TotalName};
+use crate::statement::{Because, Line, LineKind, Statement, TotalName, Totals};
 
 /// The slots of inputs that every plan has, after those of the totals.
 pub(super) const INDICATION: Slot = Slot(10);
@@ -76,7 +76,8 @@ impl<'a> Run<'a> {
         let Some(discount) = plan.discounts.get(number) else { return Ok(()) };
         let overflow = self.overflow(discount.why);
         let running = self.totals.balance;
-        let amount = if discount.share { running.times(amount).map_err(&overflow)? } else { amount };
+        let amount =
+            if discount.share { running.times(amount).map_err(&overflow)? } else { amount };
         let amount = amount.negative().map_err(&overflow)?;
         self.totals.balance = running.plus(amount).map_err(&overflow)?;
         let because = self.because(discount.why);
@@ -175,7 +176,11 @@ impl<'a> Run<'a> {
     }
 
     /// On which terms the client may pay for an activity himself.
-    pub(super) fn copay_terms(&mut self, place: usize, activity: &Activity) -> Result<CopayTerms, Stuck> {
+    pub(super) fn copay_terms(
+        &mut self,
+        place: usize,
+        activity: &Activity,
+    ) -> Result<CopayTerms, Stuck> {
         let copay = self.copay_of(activity);
         if copay.terms == CopayTerms::Never {
             return Ok(CopayTerms::Never);

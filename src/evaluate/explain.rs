@@ -43,8 +43,10 @@ impl<'a> Marks<'a> {
 
     /// What is met, in the order of the text.
     pub(super) fn assumptions(&self) -> Vec<&'a Reason> {
-        let count: u32 =
-            self.first.count_ones().saturating_add(self.others.iter().map(|word| word.count_ones()).sum());
+        let count: u32 = self
+            .first
+            .count_ones()
+            .saturating_add(self.others.iter().map(|word| word.count_ones()).sum());
         let mut met = Vec::with_capacity(count as usize);
         for (place, word) in std::iter::once(&self.first).chain(&self.others).enumerate() {
             let mut left = *word;

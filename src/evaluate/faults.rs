@@ -138,7 +138,9 @@ fn fact_fault(fact: &Fact, arrangement: &Arrangement, code: FaultCode) -> Fault 
         format!("the fact `{name}` should be {wanted}")
     };
     let mut like = None;
-    if let (FactKind::OneOf(names), Some(FactValue::Text(text))) = (&fact.kind, given(fact, arrangement)) {
+    if let (FactKind::OneOf(names), Some(FactValue::Text(text))) =
+        (&fact.kind, given(fact, arrangement))
+    {
         like = nearest(names, text);
     }
     Fault::new(pointer, code, message).nearest(like)
@@ -161,4 +163,3 @@ fn nearest<'a>(names: &'a [String], text: &str) -> Option<&'a str> {
         .min_by_key(|(distance, _)| *distance)
         .map(|(_, name)| name.as_str())
 }
-

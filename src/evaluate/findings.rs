@@ -34,7 +34,13 @@ impl<'a> Run<'a> {
         Ok(found)
     }
 
-    fn find(&mut self, kind: FindingKind<'a>, severity: Severity, activity: Option<usize>, why: Why) -> Finding<'a> {
+    fn find(
+        &mut self,
+        kind: FindingKind<'a>,
+        severity: Severity,
+        activity: Option<usize>,
+        why: Why,
+    ) -> Finding<'a> {
         self.marks.rule(why);
         Finding { kind, severity, activity, because: Because::of(self.plan.reasons.run(why)) }
     }
@@ -68,7 +74,12 @@ impl<'a> Run<'a> {
         found: &mut Vec<Finding<'a>>,
     ) {
         let Some(performer) = worked.performer else {
-            found.push(self.find(FindingKind::NobodyLeft, Severity::Refuse, Some(place), self.plan.order_why));
+            found.push(self.find(
+                FindingKind::NobodyLeft,
+                Severity::Refuse,
+                Some(place),
+                self.plan.order_why,
+            ));
             return;
         };
         if activity.by.is_none() {
@@ -101,7 +112,9 @@ impl<'a> Run<'a> {
             | Stands::PaidByClient
             | Stands::Nobody
             | Stands::NotAsked => None,
-            Stands::ConditionFails => Some((FindingKind::ServiceCondition(service), Severity::Refuse)),
+            Stands::ConditionFails => {
+                Some((FindingKind::ServiceCondition(service), Severity::Refuse))
+            }
             Stands::NotOffered => {
                 let why = match &offer.terms {
                     Terms::NotOffered(why) => why.as_ref(),
@@ -118,7 +131,10 @@ impl<'a> Run<'a> {
             found.push(self.find(kind, severity, Some(place), offer.why));
         }
         let plan = self.plan;
-        if offer.is_care && worked.performer == Some(Performer::Provider) && !plan.supporters.is_empty() {
+        if offer.is_care
+            && worked.performer == Some(Performer::Provider)
+            && !plan.supporters.is_empty()
+        {
             let banned = plan.supporters.iter().find(|banned| Some(banned.role) == activity.role);
             if let Some(banned) = banned {
                 let kind = FindingKind::SupporterDelivers(banned.role);
@@ -126,7 +142,12 @@ impl<'a> Run<'a> {
             }
         }
         if offer.needs_consent && activity.consent.is_none() && worked.cost.is_positive() {
-            found.push(self.find(FindingKind::ConsentMissing, Severity::Refuse, Some(place), offer.why));
+            found.push(self.find(
+                FindingKind::ConsentMissing,
+                Severity::Refuse,
+                Some(place),
+                offer.why,
+            ));
         }
     }
 
@@ -145,7 +166,11 @@ impl<'a> Run<'a> {
     }
 
     /// Someone earlier in the order who could do what a later one does.
-    pub(super) fn earlier(&self, place: usize, activity: &Activity) -> Option<(Performer, Performer)> {
+    pub(super) fn earlier(
+        &self,
+        place: usize,
+        activity: &Activity,
+    ) -> Option<(Performer, Performer)> {
         let by = activity.by.filter(|_| !activity.paid_by_client)?;
         let rank = self.plan.ranks.get(by.index()).copied()?;
         self.earliest(place, activity, rank).map(|earlier| (earlier, by))
@@ -232,7 +257,8 @@ impl<'a> Run<'a> {
         let plan = self.plan;
         let Some(rule) = plan.rules.get(number) else { return };
         let dutch = self.words(&rule.dutch);
-        let english = rule.english.as_ref().map_or_else(|| dutch.clone(), |words| self.words(words));
+        let english =
+            rule.english.as_ref().map_or_else(|| dutch.clone(), |words| self.words(words));
         let kind = FindingKind::Rule(&rule.name, dutch, english);
         let mut finding = self.find(kind, rule.severity, None, rule.why);
         finding.because.row = self.row.take();
@@ -242,7 +268,9 @@ impl<'a> Run<'a> {
     fn words(&self, pieces: &'a [Words]) -> Vec<Piece<'a>> {
         let word = |piece: &'a Words| match piece {
             Words::Text(text) => Piece::Text(text),
-            Words::Value(slot, unit) => Piece::Value(Amount { value: self.get(*slot), unit: *unit }),
+            Words::Value(slot, unit) => {
+                Piece::Value(Amount { value: self.get(*slot), unit: *unit })
+            }
         };
         pieces.iter().map(word).collect()
     }

@@ -50,7 +50,10 @@ impl From<Stuck> for Refusal {
 ///
 /// # Errors
 /// [`Refusal`]: every fault of the arrangement, or an overflow with its place.
-pub fn evaluate<'a>(plan: &'a Plan, arrangement: &'a Arrangement) -> Result<Statement<'a>, Refusal> {
+pub fn evaluate<'a>(
+    plan: &'a Plan,
+    arrangement: &'a Arrangement,
+) -> Result<Statement<'a>, Refusal> {
     if !faults::fits(plan, arrangement) {
         return Err(Refusal::Faults(faults(plan, arrangement)));
     }

@@ -36,7 +36,13 @@ impl<'a> Run<'a> {
         Ok(found)
     }
 
-    fn option(&mut self, lever: Lever, activity: Option<usize>, frees: Exact, why: Why) -> Possibility<'a> {
+    fn option(
+        &mut self,
+        lever: Lever,
+        activity: Option<usize>,
+        frees: Exact,
+        why: Why,
+    ) -> Possibility<'a> {
         self.marks.rule(why);
         let because = Because::of(self.plan.reasons.run(why));
         Possibility { lever, activity, frees, because, assumed: None }

@@ -160,7 +160,9 @@ impl<'a> Run<'a> {
             }
             Step::Any { to, test, end } => return self.any(to, test, next, end, true),
             Step::Every { to, test, end } => return self.any(to, test, next, end, false),
-            Step::Sum { to, field, test, end } => return self.sum(to, Some(field), test, next, end),
+            Step::Sum { to, field, test, end } => {
+                return self.sum(to, Some(field), test, next, end);
+            }
             Step::Count { to, test, end } => return self.sum(to, None, test, next, end),
             Step::Keep { number } => self.keep_row(number as usize),
             Step::Draw { number } => self.draw_row(number as usize),
@@ -180,7 +182,9 @@ impl<'a> Run<'a> {
             Step::Start { from } => self.start(self.get(from), self.plan.start_why)?,
             Step::Discount { number, from } => self.discount(number as usize, self.get(from))?,
             Step::Budget => self.budget(),
-            Step::Contribution { number, from } => self.contribution(number as usize, self.get(from))?,
+            Step::Contribution { number, from } => {
+                self.contribution(number as usize, self.get(from))?
+            }
             Step::Contributions => self.contributions()?,
             Step::Balance => self.balance()?,
             Step::Outcome => self.outcome()?,
@@ -277,9 +281,9 @@ impl<'a> Run<'a> {
             Field::Times => worked.times,
             Field::Staff => Exact::whole(i128::from(activity.staff)),
             Field::Service => or_none(Some(activity.service.index())),
-            Field::Category => {
-                or_none(self.plan.offers.get(activity.service.index()).map(|offer| offer.category.index()))
-            }
+            Field::Category => or_none(
+                self.plan.offers.get(activity.service.index()).map(|offer| offer.category.index()),
+            ),
             Field::Role => or_none(activity.role.map(crate::domain::RoleId::index)),
             Field::Performer => or_none(worked.performer.map(crate::domain::Performer::index)),
             Field::Consent => or_none(activity.consent.map(crate::domain::SignerId::index)),
@@ -289,7 +293,14 @@ impl<'a> Run<'a> {
     }
 
     /// Whether the test has an answer for any activity; `wanted` no asks whether every one has yes.
-    fn any(&mut self, to: Slot, test: Slot, body: Target, end: Target, wanted: bool) -> Result<Target, Halt> {
+    fn any(
+        &mut self,
+        to: Slot,
+        test: Slot,
+        body: Target,
+        end: Target,
+        wanted: bool,
+    ) -> Result<Target, Halt> {
         let outer = self.current;
         let mut found = false;
         for place in 0..self.worked.len() {

@@ -57,29 +57,17 @@ fn encode(status: StatusCode, kind: &'static str, value: &impl Serialize) -> Res
         Ok(body) => (status, Body::from(body)),
         Err(_) => (StatusCode::INTERNAL_SERVER_ERROR, Body::empty()),
     };
-    (
-        status,
-        [(header::CONTENT_TYPE, HeaderValue::from_static(kind))],
-        body,
-    )
-        .into_response()
+    (status, [(header::CONTENT_TYPE, HeaderValue::from_static(kind))], body).into_response()
 }
 
 /// The reader's language: the one of Dutch and English that he likes best; Dutch where he does not say.
 pub(super) fn locale(headers: &HeaderMap) -> Locale {
     let mut best = (0, Locale::Dutch);
-    let values = headers
-        .get_all(header::ACCEPT_LANGUAGE)
-        .iter()
-        .filter_map(|value| value.to_str().ok());
+    let values =
+        headers.get_all(header::ACCEPT_LANGUAGE).iter().filter_map(|value| value.to_str().ok());
     for choice in values.flat_map(|value| value.split(',')) {
         let (tag, weight) = choice.split_once(';').unwrap_or((choice, "q=1"));
-        let primary = tag
-            .trim()
-            .split('-')
-            .next()
-            .unwrap_or_default()
-            .to_ascii_lowercase();
+        let primary = tag.trim().split('-').next().unwrap_or_default().to_ascii_lowercase();
         let locale = match primary.as_str() {
             "nl" | "*" => Locale::Dutch,
             "en" => Locale::English,
@@ -100,11 +88,7 @@ fn thousandths(weight: &str) -> u16 {
     };
     let (whole, behind) = number.split_once('.').unwrap_or((number, ""));
     let digits = format!("{whole}{behind:0<3}");
-    digits
-        .get(..4)
-        .unwrap_or(&digits)
-        .parse()
-        .map_or(0, |weight: u16| weight.min(1000))
+    digits.get(..4).unwrap_or(&digits).parse().map_or(0, |weight: u16| weight.min(1000))
 }
 
 #[cfg(test)]

@@ -24,10 +24,7 @@ impl<S: Send + Sync> FromRequest<S> for JsonBody {
     async fn from_request(request: Request, state: &S) -> Result<Self, Refused> {
         if !is_json(request.headers()) {
             let status = StatusCode::UNSUPPORTED_MEDIA_TYPE;
-            return Err(Refused::new(
-                status,
-                "send JSON, with `Content-Type: application/json`",
-            ));
+            return Err(Refused::new(status, "send JSON, with `Content-Type: application/json`"));
         }
         let reading = Bytes::from_request(request, state);
         let Ok(read) = tokio::time::timeout(PATIENCE, reading).await else {
@@ -41,27 +38,15 @@ impl<S: Send + Sync> FromRequest<S> for JsonBody {
                 let detail = format!("the body is larger than {LIMIT} bytes");
                 Refused::new(StatusCode::PAYLOAD_TOO_LARGE, detail)
             }
-            _ => Refused::new(
-                StatusCode::BAD_REQUEST,
-                "the body could not be read to its end",
-            ),
+            _ => Refused::new(StatusCode::BAD_REQUEST, "the body could not be read to its end"),
         })?;
-        Json::parse(&bytes)
-            .map(Self)
-            .map_err(|fault| Refused::invalid(vec![fault]))
+        Json::parse(&bytes).map(Self).map_err(|fault| Refused::invalid(vec![fault]))
     }
 }
 
 fn is_json(headers: &HeaderMap) -> bool {
-    let kind = headers
-        .get(header::CONTENT_TYPE)
-        .and_then(|value| value.to_str().ok())
-        .unwrap_or_default();
-    let kind = kind
-        .split(';')
-        .next()
-        .unwrap_or_default()
-        .trim()
-        .to_ascii_lowercase();
+    let kind =
+        headers.get(header::CONTENT_TYPE).and_then(|value| value.to_str().ok()).unwrap_or_default();
+    let kind = kind.split(';').next().unwrap_or_default().trim().to_ascii_lowercase();
     kind == "application/json" || (kind.starts_with("application/") && kind.ends_with("+json"))
 }

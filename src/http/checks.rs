@@ -32,24 +32,13 @@ pub(super) async fn apart<T: Send + 'static>(
     state: &State,
     work: impl FnOnce() -> T + Send + 'static,
 ) -> Result<T, Refused> {
-    let broken = || {
-        Refused::new(
-            StatusCode::INTERNAL_SERVER_ERROR,
-            "the request could not be worked on",
-        )
-    };
-    let turn = state
-        .checking
-        .clone()
-        .acquire_owned()
-        .await
-        .map_err(|_| broken())?;
+    let broken =
+        || Refused::new(StatusCode::INTERNAL_SERVER_ERROR, "the request could not be worked on");
+    let turn = state.checking.clone().acquire_owned().await.map_err(|_| broken())?;
     let work = move || {
         let done = work();
         drop(turn);
         done
     };
-    tokio::task::spawn_blocking(work)
-        .await
-        .map_err(|_| broken())
+    tokio::task::spawn_blocking(work).await.map_err(|_| broken())
 }

@@ -51,16 +51,12 @@ fn statement(versions: &Versions, json: &Json, locale: Locale) -> Result<Stateme
         Some(PolicyText::Source(text)) => written(versions, text, &mut faults),
         Some(PolicyText::Name(_)) | None => None,
     };
-    let vocabulary = own
-        .as_ref()
-        .map_or(Cow::Borrowed(versions.vocabulary()), |version| {
-            let mut vocabulary = versions.vocabulary().clone();
-            vocabulary.learn(version.policy.facts.iter().map(|fact| fact.name.as_str()));
-            Cow::Owned(vocabulary)
-        });
-    let reading = request
-        .arrangement
-        .map(|json| read(versions, &vocabulary, json));
+    let vocabulary = own.as_ref().map_or(Cow::Borrowed(versions.vocabulary()), |version| {
+        let mut vocabulary = versions.vocabulary().clone();
+        vocabulary.learn(version.policy.facts.iter().map(|fact| fact.name.as_str()));
+        Cow::Owned(vocabulary)
+    });
+    let reading = request.arrangement.map(|json| read(versions, &vocabulary, json));
     let published = match request.policy {
         Some(PolicyText::Name(name)) => {
             let on = reading.as_ref().map(|reading| reading.on);
@@ -90,10 +86,9 @@ fn read(versions: &Versions, vocabulary: &Vocabulary, json: &Json) -> Reading {
 
 /// Faults of an arrangement, as faults of the request around it.
 fn within(faults: Vec<Fault>) -> impl Iterator<Item = Fault> {
-    faults.into_iter().map(|fault| Fault {
-        pointer: format!("/arrangement{}", fault.pointer),
-        ..fault
-    })
+    faults
+        .into_iter()
+        .map(|fault| Fault { pointer: format!("/arrangement{}", fault.pointer), ..fault })
 }
 
 /// A policy that comes with the request.
@@ -105,10 +100,7 @@ fn written(versions: &Versions, text: &str, faults: &mut Vec<Fault>) -> Option<A
     };
     for told in check_answer(&source, &diagnostics).diagnostics {
         if told.severity == "error" {
-            let help = told
-                .help
-                .map(|help| format!("; {help}"))
-                .unwrap_or_default();
+            let help = told.help.map(|help| format!("; {help}")).unwrap_or_default();
             let (line, column) = (told.span.line, told.span.column);
             let message = format!("{line}:{column}: {}: {}{help}", told.code, told.message);
             faults.push(Fault::new("/source", FaultCode::PolicyErrors, message));
@@ -134,13 +126,10 @@ fn published(
         (None, Some(on)) => versions.select(&name.organisation, on),
         // the date could not be read, and that has been told; the organisation may be wrong as well
         (None, None) => {
-            return versions
-                .of(&name.organisation)
-                .map(|_| None)
-                .unwrap_or_else(|missing| {
-                    faults.push(missing_policy(&missing, false));
-                    None
-                });
+            return versions.of(&name.organisation).map(|_| None).unwrap_or_else(|missing| {
+                faults.push(missing_policy(&missing, false));
+                None
+            });
         }
     };
     match found {

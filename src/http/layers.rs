@@ -24,34 +24,22 @@ pub(super) fn around(routes: Router) -> Router {
         |name, value| SetResponseHeaderLayer::overriding(name, HeaderValue::from_static(value));
     routes
         .layer(DefaultBodyLimit::max(LIMIT))
-        .layer(TimeoutLayer::with_status_code(
-            StatusCode::SERVICE_UNAVAILABLE,
-            LONGEST,
-        ))
+        .layer(TimeoutLayer::with_status_code(StatusCode::SERVICE_UNAVAILABLE, LONGEST))
         .layer(map_response(problem))
         .layer(CatchPanicLayer::custom(panicked))
-        .layer(always(
-            HeaderName::from_static("api-version"),
-            env!("CARGO_PKG_VERSION"),
-        ))
+        .layer(always(HeaderName::from_static("api-version"), env!("CARGO_PKG_VERSION")))
         .layer(always(header::CACHE_CONTROL, "no-store"))
         .layer(always(header::X_CONTENT_TYPE_OPTIONS, "nosniff"))
 }
 
 /// No such path.
 pub(super) async fn not_found(uri: Uri) -> Refused {
-    Refused::new(
-        StatusCode::NOT_FOUND,
-        format!("there is nothing at {}", uri.path()),
-    )
+    Refused::new(StatusCode::NOT_FOUND, format!("there is nothing at {}", uri.path()))
 }
 
 /// The path exists, the method does not.
 pub(super) async fn method_not_allowed() -> Refused {
-    Refused::new(
-        StatusCode::METHOD_NOT_ALLOWED,
-        "this path does not know this method; see `Allow`",
-    )
+    Refused::new(StatusCode::METHOD_NOT_ALLOWED, "this path does not know this method; see `Allow`")
 }
 
 /// Turns an error that a library answered in its own way into a problem.
@@ -67,9 +55,7 @@ async fn problem(response: Response) -> Response {
             "the service has more to do than it can; try again later"
         }
         StatusCode::BAD_REQUEST => "the address of the request cannot be read",
-        _ => status
-            .canonical_reason()
-            .unwrap_or("the request cannot be met"),
+        _ => status.canonical_reason().unwrap_or("the request cannot be met"),
     };
     let mut problem = Refused::new(status, detail).into_response();
     if let Some(allow) = response.headers().get(header::ALLOW) {
@@ -79,9 +65,6 @@ async fn problem(response: Response) -> Response {
 }
 
 fn panicked(_thrown: Box<dyn Any + Send>) -> Response {
-    Refused::new(
-        StatusCode::INTERNAL_SERVER_ERROR,
-        "something went wrong on our side",
-    )
-    .into_response()
+    Refused::new(StatusCode::INTERNAL_SERVER_ERROR, "something went wrong on our side")
+        .into_response()
 }

@@ -36,10 +36,7 @@ impl State {
     #[must_use]
     pub fn new(versions: Arc<Versions>) -> Self {
         let processors = std::thread::available_parallelism().map_or(1, std::num::NonZero::get);
-        Self {
-            versions,
-            checking: Arc::new(Semaphore::new(processors)),
-        }
+        Self { versions, checking: Arc::new(Semaphore::new(processors)) }
     }
 }
 
@@ -50,14 +47,8 @@ pub fn router(state: State) -> Router {
         .route("/v1/checks", post(checks::check))
         .route("/v1/policies", get(policies::list))
         .route("/v1/policies/{organisation}", get(policies::in_force))
-        .route(
-            "/v1/policies/{organisation}/versions",
-            get(policies::versions),
-        )
-        .route(
-            "/v1/policies/{organisation}/versions/{date}",
-            get(policies::version),
-        )
+        .route("/v1/policies/{organisation}/versions", get(policies::versions))
+        .route("/v1/policies/{organisation}/versions/{date}", get(policies::version))
         .route("/v1/policies/{organisation}/schema", get(policies::schema))
         .route("/healthz", get(health::alive))
         .fallback(layers::not_found)

@@ -26,11 +26,7 @@ pub(super) async fn list(
     nothing_asked(&asked)?;
     let locale = answer::locale(&headers);
     let organisation = |name| organisation(&state.versions, name, locale);
-    let policies: Vec<Value> = state
-        .versions
-        .organisations()
-        .filter_map(organisation)
-        .collect();
+    let policies: Vec<Value> = state.versions.organisations().filter_map(organisation).collect();
     Ok(answer::json_in(&json!({ "policies": policies }), locale))
 }
 
@@ -52,16 +48,9 @@ pub(super) async fn versions(
     Query(asked): Asked,
 ) -> Result<Response, Refused> {
     nothing_asked(&asked)?;
-    let of = state
-        .versions
-        .of(&organisation)
-        .map_err(|missing| not_there(&missing))?;
-    let versions: Vec<Value> = of
-        .map(|version| in_short(version, &state.versions))
-        .collect();
-    Ok(answer::json(
-        &json!({ "organisation": organisation, "versions": versions }),
-    ))
+    let of = state.versions.of(&organisation).map_err(|missing| not_there(&missing))?;
+    let versions: Vec<Value> = of.map(|version| in_short(version, &state.versions)).collect();
+    Ok(answer::json(&json!({ "organisation": organisation, "versions": versions })))
 }
 
 /// One version: its structure, or its text for who accepts text.
@@ -76,10 +65,8 @@ pub(super) async fn version(
         let detail = format!("`{date}` is no date that exists, as 2013-10-21");
         return Err(Refused::new(StatusCode::NOT_FOUND, detail));
     };
-    let version = state
-        .versions
-        .pinned(&organisation, date)
-        .map_err(|missing| not_there(&missing))?;
+    let version =
+        state.versions.pinned(&organisation, date).map_err(|missing| not_there(&missing))?;
     Ok(described(version, &state.versions, &headers))
 }
 
@@ -90,10 +77,7 @@ pub(super) async fn schema(
     Query(asked): Asked,
 ) -> Result<Response, Refused> {
     let version = dated(&state.versions, &organisation, &asked)?;
-    let mut response = answer::json(&describe::schema(
-        &version.policy,
-        &version.shared.catalogue,
-    ));
+    let mut response = answer::json(&describe::schema(&version.policy, &version.shared.catalogue));
     let kind = HeaderValue::from_static("application/schema+json");
     response.headers_mut().insert(header::CONTENT_TYPE, kind);
     Ok(response)
@@ -101,10 +85,7 @@ pub(super) async fn schema(
 
 fn organisation(versions: &Versions, name: &str, locale: Locale) -> Option<Value> {
     let of: Vec<_> = versions.of(name).ok()?.collect();
-    let shown = versions
-        .select(name, today())
-        .ok()
-        .or_else(|| of.last().copied())?;
+    let shown = versions.select(name, today()).ok().or_else(|| of.last().copied())?;
     let policy = &shown.policy;
     Some(json!({
         "organisation": name,
@@ -143,17 +124,10 @@ fn described(version: &Version, versions: &Versions, headers: &HeaderMap) -> Res
 
 /// Whether the reader asks for text before JSON.
 fn wants_text(headers: &HeaderMap) -> bool {
-    let accepted = headers
-        .get_all(header::ACCEPT)
-        .iter()
-        .filter_map(|value| value.to_str().ok());
-    let mut kinds = accepted.flat_map(|value| value.split(',')).map(|kind| {
-        kind.split(';')
-            .next()
-            .unwrap_or_default()
-            .trim()
-            .to_ascii_lowercase()
-    });
+    let accepted = headers.get_all(header::ACCEPT).iter().filter_map(|value| value.to_str().ok());
+    let mut kinds = accepted
+        .flat_map(|value| value.split(','))
+        .map(|kind| kind.split(';').next().unwrap_or_default().trim().to_ascii_lowercase());
     kinds
         .find(|kind| kind == "text/plain" || kind == "application/json")
         .is_some_and(|kind| kind == "text/plain")
@@ -166,9 +140,7 @@ fn dated<'a>(
 ) -> Result<&'a Version, Refused> {
     let on = on(asked)?;
     let found = versions.select(organisation, on.unwrap_or_else(today));
-    found
-        .map(AsRef::as_ref)
-        .map_err(|missing| not_there(&missing))
+    found.map(AsRef::as_ref).map_err(|missing| not_there(&missing))
 }
 
 fn not_there(missing: &NotThere) -> Refused {
@@ -177,11 +149,7 @@ fn not_there(missing: &NotThere) -> Refused {
 
 fn nothing_asked(asked: &[(String, String)]) -> Result<(), Refused> {
     let faults: Vec<Fault> = asked.iter().map(|(key, _)| unknown_key(key, &[])).collect();
-    if faults.is_empty() {
-        Ok(())
-    } else {
-        Err(Refused::invalid(faults))
-    }
+    if faults.is_empty() { Ok(()) } else { Err(Refused::invalid(faults)) }
 }
 
 /// `?on=2013-11-01`, and nothing else.
@@ -205,11 +173,7 @@ fn on(asked: &[(String, String)]) -> Result<Option<NaiveDate>, Refused> {
         };
         faults.push(fault);
     }
-    if faults.is_empty() {
-        Ok(on)
-    } else {
-        Err(Refused::invalid(faults))
-    }
+    if faults.is_empty() { Ok(on) } else { Err(Refused::invalid(faults)) }
 }
 
 fn unknown_key(key: &str, known: &[&'static str]) -> Fault {

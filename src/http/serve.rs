@@ -65,12 +65,7 @@ async fn asked_to_stop() -> io::Result<()> {
 /// Today's date in UTC.
 #[must_use]
 pub fn today() -> NaiveDate {
-    let seconds = SystemTime::now()
-        .duration_since(UNIX_EPOCH)
-        .map_or(0, |since| since.as_secs());
-    let days = seconds
-        .checked_div(DAY)
-        .and_then(|days| i32::try_from(days).ok())
-        .unwrap_or(0);
+    let seconds = SystemTime::now().duration_since(UNIX_EPOCH).map_or(0, |since| since.as_secs());
+    let days = seconds.checked_div(DAY).and_then(|days| i32::try_from(days).ok()).unwrap_or(0);
     NaiveDate::from_num_days_from_ce_opt(EPOCH.saturating_add(days)).unwrap_or_default()
 }

@@ -11,8 +11,8 @@ use crate::source::Place;
 
 use super::fold::{YES, operation};
 use super::reasons::Reasons;
-use super::uses::visit;
 use super::step::{Operation, Program, Slot, Step, Target};
+use super::uses::visit;
 
 /// A plan in the making: what expressions add to.
 pub(super) struct Builder<'p> {
@@ -212,8 +212,12 @@ impl<'p> Builder<'p> {
                 self.slot_for(|to| Step::Not { to, from })
             }
             Node::If(test, yes, no) => self.either(test, yes, no),
-            Node::Any(test) => self.aggregate(Some(test), |to, test, end| Step::Any { to, test, end }),
-            Node::Every(test) => self.aggregate(Some(test), |to, test, end| Step::Every { to, test, end }),
+            Node::Any(test) => {
+                self.aggregate(Some(test), |to, test, end| Step::Any { to, test, end })
+            }
+            Node::Every(test) => {
+                self.aggregate(Some(test), |to, test, end| Step::Every { to, test, end })
+            }
             Node::Sum(field, test) => {
                 let field = *field;
                 self.aggregate(test.as_deref(), |to, test, end| Step::Sum { to, field, test, end })

@@ -42,14 +42,26 @@ impl Builder<'_> {
                 Some(truth(among.iter().any(|known| Exact::whole(*known) == value)))
             }
             Node::And(left, right) => {
-                if self.fold(left)?.is_zero() { Some(NO) } else { self.fold(right) }
+                if self.fold(left)?.is_zero() {
+                    Some(NO)
+                } else {
+                    self.fold(right)
+                }
             }
             Node::Or(left, right) => {
-                if self.fold(left)?.is_zero() { self.fold(right) } else { Some(YES) }
+                if self.fold(left)?.is_zero() {
+                    self.fold(right)
+                } else {
+                    Some(YES)
+                }
             }
             Node::Not(one) => Some(truth(self.fold(one)?.is_zero())),
             Node::If(test, yes, no) => {
-                if self.fold(test)?.is_zero() { self.fold(no) } else { self.fold(yes) }
+                if self.fold(test)?.is_zero() {
+                    self.fold(no)
+                } else {
+                    self.fold(yes)
+                }
             }
             Node::Fact(_)
             | Node::Indication
@@ -87,7 +99,11 @@ pub(super) const fn operation(arithmetic: Arithmetic) -> Operation {
 }
 
 /// Two numbers made one.
-pub(crate) fn calculate(operation: Operation, left: Exact, right: Exact) -> Result<Exact, Overflow> {
+pub(crate) fn calculate(
+    operation: Operation,
+    left: Exact,
+    right: Exact,
+) -> Result<Exact, Overflow> {
     match operation {
         Operation::Plus => left.plus(right),
         Operation::Minus => left.minus(right),
@@ -111,4 +127,3 @@ pub(crate) fn compares(comparison: Comparison, left: Exact, right: Exact) -> boo
         Comparison::Equal => left == right,
     }
 }
-

@@ -51,8 +51,16 @@ fn value(plan: &Plan, written: &[Slot], slot: Slot) -> String {
 }
 
 const TOTALS: [&str; 10] = [
-    "budget", "contributions", "kept", "free", "planned", "balance", "from_kept", "shortage",
-    "copayment", "uncovered",
+    "budget",
+    "contributions",
+    "kept",
+    "free",
+    "planned",
+    "balance",
+    "from_kept",
+    "shortage",
+    "copayment",
+    "uncovered",
 ];
 
 /// The slot that a step writes.
@@ -112,7 +120,9 @@ fn line(plan: &Plan, step: Step, value: &impl Fn(Slot) -> String) -> String {
             let among = plan.values.get(first as usize..end).unwrap_or(&[]);
             format!("{} = {} among {among:?}", to(slot), value(from))
         }
-        Step::IndicationIn { to: slot, first } => format!("{} = indication in set {first}", to(slot)),
+        Step::IndicationIn { to: slot, first } => {
+            format!("{} = indication in set {first}", to(slot))
+        }
         Step::Lookup { to: slot, table, first } => lookup(plan, slot, table, first, value),
         Step::Field { to: slot, field } => format!("{} = activity {field:?}", to(slot)),
         Step::Jump { target } => format!("go to {}", go(target)),
@@ -203,7 +213,13 @@ fn domain(plan: &Plan, step: Step, value: &impl Fn(Slot) -> String) -> String {
     }
 }
 
-fn lookup(plan: &Plan, to: Slot, table: u32, first: u32, value: &impl Fn(Slot) -> String) -> String {
+fn lookup(
+    plan: &Plan,
+    to: Slot,
+    table: u32,
+    first: u32,
+    value: &impl Fn(Slot) -> String,
+) -> String {
     let Some(table) = plan.tables.get(table as usize) else { return String::new() };
     let end = (first as usize).saturating_add(table.keys.len());
     let keys = plan.arguments.get(first as usize..end).unwrap_or(&[]);

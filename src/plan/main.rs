@@ -132,7 +132,11 @@ fn conditions(builder: &mut Builder<'_>) -> Vec<Condition> {
 }
 
 /// Adds a part that stands only when its condition holds.
-fn only_when(builder: &mut Builder<'_>, when: Option<&Expression>, part: impl FnOnce(&mut Builder<'_>)) {
+fn only_when(
+    builder: &mut Builder<'_>,
+    when: Option<&Expression>,
+    part: impl FnOnce(&mut Builder<'_>),
+) {
     match when.map(|when| (builder.fold(when), when)) {
         None => part(builder),
         Some((Some(answer), _)) => {
@@ -161,7 +165,8 @@ fn discounts(builder: &mut Builder<'_>) -> Vec<Discount> {
             let from = builder.expression(&discount.amount);
             builder.push(Step::Discount { number: number(place), from });
         });
-        let uses: Vec<&Expression> = std::iter::once(&discount.amount).chain(&discount.when).collect();
+        let uses: Vec<&Expression> =
+            std::iter::once(&discount.amount).chain(&discount.when).collect();
         made.push(Discount {
             name: discount.name.clone(),
             label: discount.label.clone(),

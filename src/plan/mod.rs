@@ -5,11 +5,11 @@
 //! Absent on purpose: names to resolve, units to fit, trees to walk; all that is done.
 
 mod compile;
-mod main;
-mod offers;
 mod expression;
 mod fold;
 mod listing;
+mod main;
+mod offers;
 mod parts;
 mod reasons;
 mod step;
@@ -20,11 +20,11 @@ pub(crate) use fold::{calculate, compares};
 pub use listing::listing;
 pub use step::{Operation, Program, Slot, Step, Target};
 
-pub(crate) use parts::{
-    Condition, Contribution, Copay, Discount, Offer, OrderStep, RoleTerms, Rule, Signature, Supporter,
-    Table, Terms, Words,
-};
 pub(crate) use offers::NO_COPAY;
+pub(crate) use parts::{
+    Condition, Contribution, Copay, Discount, Offer, OrderStep, RoleTerms, Rule, Signature,
+    Supporter, Table, Terms, Words,
+};
 pub(crate) use reasons::{Reasons, Why, set};
 pub(crate) use uses::Fields;
 

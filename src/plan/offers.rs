@@ -33,15 +33,20 @@ pub(crate) const NO_COPAY: Copay =
     Copay { terms: CopayTerms::Never, when: None, why: Why { first: 0, end: 0, mask: 0 } };
 
 /// What each service costs, and the terms by role they refer to.
-pub(super) fn offers(builder: &mut Builder<'_>, catalogue: &Catalogue) -> (Vec<Offer>, Vec<RoleTerms>) {
+pub(super) fn offers(
+    builder: &mut Builder<'_>,
+    catalogue: &Catalogue,
+) -> (Vec<Offer>, Vec<RoleTerms>) {
     let policy = builder.policy;
     let mut by_role = Vec::new();
     let mut made = Vec::with_capacity(policy.offers.len());
     for (offer, service) in policy.offers.iter().zip(&catalogue.services) {
         builder.at = builder.reasons.place(offer.reason);
         let expressions = uses::of_offer(offer);
-        let fields =
-            expressions.iter().map(|one| uses::fields(one)).fold(uses::Fields::default(), uses::Fields::and);
+        let fields = expressions
+            .iter()
+            .map(|one| uses::fields(one))
+            .fold(uses::Fields::default(), uses::Fields::and);
         let is_by_role = matches!(offer.terms, policy::Terms::ByRole(_));
         let category = catalogue.categories.get(service.category.index());
         made.push(Offer {

@@ -4,7 +4,9 @@
 //! Absent on purpose: expressions.
 
 use crate::check::policy::{CopayTerms, Effect, Key};
-use crate::domain::{CategoryId, Label, Measure, Performer, Purpose, RoleId, ServiceId, Severity, SignerId};
+use crate::domain::{
+    CategoryId, Label, Measure, Performer, Purpose, RoleId, ServiceId, Severity, SignerId,
+};
 use crate::quantity::Unit;
 use crate::source::Place;
 

@@ -149,7 +149,11 @@ pub(crate) fn everywhere(policy: &Policy) -> Fields {
     let copay = policy.copay.iter().filter_map(|copay| copay.when.as_ref());
     let lets = policy.lets.iter().map(|named| &named.value);
     let aggregates = but_start(policy).into_iter().chain(lets).chain([&policy.start]);
-    order.chain(copay).map(fields).chain(aggregates.map(in_aggregates)).fold(Fields::default(), Fields::and)
+    order
+        .chain(copay)
+        .map(fields)
+        .chain(aggregates.map(in_aggregates))
+        .fold(Fields::default(), Fields::and)
 }
 
 /// The expressions of a rule: its condition and the amounts in its words.
@@ -166,7 +170,10 @@ pub(crate) fn of_rule(rule: &crate::check::policy::Rule) -> Vec<&Expression> {
 fn in_aggregates(expression: &Expression) -> Fields {
     let mut found = Fields::default();
     visit(expression, &mut |node| {
-        if let Node::Any(test) | Node::Every(test) | Node::Sum(_, Some(test)) | Node::Count(Some(test)) = node
+        if let Node::Any(test)
+        | Node::Every(test)
+        | Node::Sum(_, Some(test))
+        | Node::Count(Some(test)) = node
         {
             found = found.and(fields(test));
         }
@@ -184,8 +191,11 @@ pub(crate) fn but_start(policy: &Policy) -> Vec<&Expression> {
     let eligible = policy.eligible.iter().map(|condition| &condition.test);
     let discounts =
         policy.discounts.iter().flat_map(|one| [Some(&one.amount), one.when.as_ref()]).flatten();
-    let contributions =
-        policy.contributions.iter().flat_map(|one| [Some(&one.amount), one.when.as_ref()]).flatten();
+    let contributions = policy
+        .contributions
+        .iter()
+        .flat_map(|one| [Some(&one.amount), one.when.as_ref()])
+        .flatten();
     let signal = policy.signal.iter().filter_map(|light| light.when.as_ref());
     order
         .chain(copay)

@@ -30,7 +30,8 @@ pub fn parse_decimal(text: &str) -> Result<Exact, DecimalError> {
         Some((whole, behind)) => (whole, Some(behind)),
         None => (digits, None),
     };
-    let all_digits = |part: &str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit());
+    let all_digits =
+        |part: &str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit());
     if !all_digits(whole) || !behind.is_none_or(all_digits) {
         return Err(DecimalError::NotADecimal);
     }

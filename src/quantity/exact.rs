@@ -48,10 +48,7 @@ impl Exact {
             return Err(Overflow);
         }
         let (numerator, denominator) = if denominator < 0 {
-            (
-                numerator.checked_neg().ok_or(Overflow)?,
-                denominator.checked_neg().ok_or(Overflow)?,
-            )
+            (numerator.checked_neg().ok_or(Overflow)?, denominator.checked_neg().ok_or(Overflow)?)
         } else {
             (numerator, denominator)
         };
@@ -73,7 +70,8 @@ impl Exact {
     /// The same number in lowest terms.
     #[must_use]
     pub fn reduced(self) -> Self {
-        let divisor = greatest_common_divisor(self.numerator.unsigned_abs(), self.denominator.unsigned_abs());
+        let divisor =
+            greatest_common_divisor(self.numerator.unsigned_abs(), self.denominator.unsigned_abs());
         match i128::try_from(divisor) {
             Ok(divisor) if divisor > 1 => Self {
                 numerator: self.numerator.checked_div(divisor).unwrap_or(self.numerator),

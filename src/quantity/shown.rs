@@ -96,8 +96,7 @@ fn scaled(number: Exact, factor: Exact, decimals: u32) -> Result<Decimal, Overfl
 }
 
 fn product(number: Exact, factor: Exact, hundredths: i128) -> Option<(i128, i128)> {
-    let numerator =
-        number.numerator().checked_mul(factor.numerator())?.checked_mul(hundredths)?;
+    let numerator = number.numerator().checked_mul(factor.numerator())?.checked_mul(hundredths)?;
     let denominator = number.denominator().checked_mul(factor.denominator())?;
     Some((numerator, denominator))
 }

@@ -103,7 +103,8 @@ impl Unit {
         for _ in self.flow.min(0)..0 {
             above.push("periods".to_owned());
         }
-        let above = if above.is_empty() { "a bare number".to_owned() } else { above.join(" times ") };
+        let above =
+            if above.is_empty() { "a bare number".to_owned() } else { above.join(" times ") };
         format!("{above}{}", below.concat())
     }
 }

@@ -9,7 +9,7 @@ mod total;
 mod words;
 
 pub use finding::{Amount, Finding, FindingKind, Lever, Piece, Possibility};
-pub use total::{Totals, TotalName};
+pub use total::{TotalName, Totals};
 pub use words::{amount_in_words, finding_in_words, option_in_words, performer_in_words};
 
 use crate::domain::{

@@ -62,11 +62,7 @@ impl Folder {
                 }
             }
         }
-        if refused.is_empty() {
-            Ok(versions)
-        } else {
-            Err(OpenError::Refused(refused))
-        }
+        if refused.is_empty() { Ok(versions) } else { Err(OpenError::Refused(refused)) }
     }
 
     /// The catalogue of a folder, or the built-in one.
@@ -75,11 +71,8 @@ impl Folder {
     /// [`OpenError`].
     pub fn catalogue(folder: &Path) -> Result<SharedCatalogue, OpenError> {
         let path = folder.join("catalogue").with_extension(EXTENSION);
-        let source = if path.exists() {
-            read(&path)?
-        } else {
-            Source::new("catalogue.pvb", CATALOGUE)
-        };
+        let source =
+            if path.exists() { read(&path)? } else { Source::new("catalogue.pvb", CATALOGUE) };
         SharedCatalogue::read(source.clone())
             .map_err(|diagnostics| OpenError::Refused(vec![render(&source, &diagnostics)]))
     }
@@ -120,9 +113,8 @@ fn read(path: &Path) -> Result<Source, OpenError> {
 /// What is wrong with the place of a version: a reader who looks for it by name and date must find it.
 fn misplaced(path: &Path, version: &Version) -> Option<Diagnostic> {
     let policy = &version.policy;
-    let place = Path::new(&policy.organisation)
-        .join(policy.from.to_string())
-        .with_extension(EXTENSION);
+    let place =
+        Path::new(&policy.organisation).join(policy.from.to_string()).with_extension(EXTENSION);
     if path.ends_with(&place) {
         return None;
     }

@@ -55,11 +55,7 @@ impl SharedCatalogue {
         let (catalogue, diagnostics) = authoring::read_catalogue(&source);
         let sha256 = sha256(source.text());
         match catalogue {
-            Some(catalogue) => Ok(Self {
-                catalogue,
-                source,
-                sha256,
-            }),
+            Some(catalogue) => Ok(Self { catalogue, source, sha256 }),
             None => Err(diagnostics),
         }
     }
@@ -71,24 +67,14 @@ impl Version {
     /// # Errors
     /// Its diagnostics.
     pub fn read(source: Source, shared: &Arc<SharedCatalogue>) -> Result<Self, Vec<Diagnostic>> {
-        let CheckedPolicy {
-            policy,
-            diagnostics,
-            ..
-        } = authoring::read_policy(&source, &shared.catalogue);
+        let CheckedPolicy { policy, diagnostics, .. } =
+            authoring::read_policy(&source, &shared.catalogue);
         let Some(policy) = policy else {
             return Err(diagnostics);
         };
         let plan = plan::compile(&policy, &shared.catalogue);
         let sha256 = sha256(source.text());
-        Ok(Self {
-            plan,
-            policy,
-            source,
-            sha256,
-            diagnostics,
-            shared: Arc::clone(shared),
-        })
+        Ok(Self { plan, policy, source, sha256, diagnostics, shared: Arc::clone(shared) })
     }
 
     /// First day in force.
@@ -112,15 +98,8 @@ impl Version {
         let unused = evaluate::unused(&self.plan, arrangement);
         let provenance = self.provenance(pinned);
         let catalogue = &self.shared.catalogue;
-        write::statement(
-            &statement,
-            arrangement,
-            catalogue,
-            provenance,
-            unused,
-            locale,
-        )
-        .map_err(|_| vec![too_large(String::new(), "an amount")])
+        write::statement(&statement, arrangement, catalogue, provenance, unused, locale)
+            .map_err(|_| vec![too_large(String::new(), "an amount")])
     }
 
     /// Which text this is.
@@ -141,25 +120,15 @@ fn refused(refusal: Refusal) -> Vec<Fault> {
         Refusal::Faults(faults) => faults,
         Refusal::Overflow { at, activity } => {
             let pointer = activity.map_or_else(String::new, |place| format!("/activities/{place}"));
-            vec![too_large(
-                pointer,
-                &format!("what the policy computes at {at}"),
-            )]
+            vec![too_large(pointer, &format!("what the policy computes at {at}"))]
         }
     }
 }
 
 fn too_large(pointer: String, what: &str) -> Fault {
-    Fault::new(
-        pointer,
-        FaultCode::Overflow,
-        format!("{what} grows too large to compute with"),
-    )
+    Fault::new(pointer, FaultCode::Overflow, format!("{what} grows too large to compute with"))
 }
 
 fn sha256(text: &str) -> String {
-    Sha256::digest(text.as_bytes())
-        .iter()
-        .map(|byte| format!("{byte:02x}"))
-        .collect()
+    Sha256::digest(text.as_bytes()).iter().map(|byte| format!("{byte:02x}")).collect()
 }

@@ -43,16 +43,10 @@ impl PolicyName {
     #[must_use]
     pub fn read(text: &str) -> Option<Self> {
         let Some((organisation, date)) = text.split_once('@') else {
-            return Some(Self {
-                organisation: text.to_owned(),
-                pinned: None,
-            });
+            return Some(Self { organisation: text.to_owned(), pinned: None });
         };
         let pinned = Some(date_from_text(date)?);
-        Some(Self {
-            organisation: organisation.to_owned(),
-            pinned,
-        })
+        Some(Self { organisation: organisation.to_owned(), pinned })
     }
 }
 
@@ -72,11 +66,7 @@ impl Versions {
     /// No versions yet.
     #[must_use]
     pub fn new(shared: Arc<SharedCatalogue>) -> Self {
-        Self {
-            shared,
-            organisations: BTreeMap::new(),
-            vocabulary: Vocabulary::default(),
-        }
+        Self { shared, organisations: BTreeMap::new(), vocabulary: Vocabulary::default() }
     }
 
     /// Adds a version.
@@ -91,10 +81,7 @@ impl Versions {
         if known.contains_key(&from) {
             return Err(clash(&version, "another version starts on the same date"));
         }
-        let earlier = known
-            .range(..from)
-            .next_back()
-            .map(|(_, earlier)| &earlier.policy);
+        let earlier = known.range(..from).next_back().map(|(_, earlier)| &earlier.policy);
         if let Some((start, end)) = earlier.and_then(|earlier| Some((earlier.from, earlier.until?)))
             && end >= from
         {
@@ -109,8 +96,7 @@ impl Versions {
                 format!("it is in force until {until}, and the next version starts on {later}");
             return Err(clash(&version, &words));
         }
-        self.vocabulary
-            .learn(version.policy.facts.iter().map(|fact| fact.name.as_str()));
+        self.vocabulary.learn(version.policy.facts.iter().map(|fact| fact.name.as_str()));
         known.insert(from, version);
         Ok(())
     }
@@ -179,13 +165,10 @@ impl Versions {
     }
 
     fn dated(&self, organisation: &str) -> Result<&BTreeMap<NaiveDate, Arc<Version>>, NotThere> {
-        self.organisations
-            .get(organisation)
-            .filter(|dated| !dated.is_empty())
-            .ok_or_else(|| {
-                let near = nearest(organisation, self.organisations()).map(str::to_owned);
-                NotThere::Organisation(organisation.to_owned(), near)
-            })
+        self.organisations.get(organisation).filter(|dated| !dated.is_empty()).ok_or_else(|| {
+            let near = nearest(organisation, self.organisations()).map(str::to_owned);
+            NotThere::Organisation(organisation.to_owned(), near)
+        })
     }
 }
 
@@ -207,10 +190,8 @@ fn uncovered(
 }
 
 fn clash(version: &Version, words: &str) -> Diagnostic {
-    let message = format!(
-        "this version of `{}` overlaps another: {words}",
-        version.policy.organisation
-    );
+    let message =
+        format!("this version of `{}` overlaps another: {words}", version.policy.organisation);
     Diagnostic::new(Code::VersionDate, Span::default(), message)
         .help("let the earlier version end before the later one starts, or leave its end out")
 }

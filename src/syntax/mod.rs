@@ -5,9 +5,9 @@
 //! Absent on purpose: meaning. `pairs` is the only place that knows the parser library.
 
 pub mod keywords;
-pub mod tree;
 mod pairs;
 mod print;
+pub mod tree;
 
 pub use keywords::Language;
 pub use pairs::{parse, parse_expression};

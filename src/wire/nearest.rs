@@ -15,11 +15,7 @@ pub fn nearest<'a>(name: &str, known: impl IntoIterator<Item = &'a str>) -> Opti
     let mut best: Option<(usize, &'a str)> = None;
     for candidate in known {
         let distance = strsim::damerau_levenshtein(&folded, &fold(candidate));
-        let allowed = name
-            .chars()
-            .count()
-            .max(candidate.chars().count())
-            .div_ceil(3);
+        let allowed = name.chars().count().max(candidate.chars().count()).div_ceil(3);
         let better = best.is_none_or(|(least, _)| distance < least);
         if distance <= allowed && better {
             best = Some((distance, candidate));

@@ -44,13 +44,7 @@ impl Problem {
     #[must_use]
     pub fn new(status: u16, detail: impl Into<String>) -> Self {
         let title = title(status);
-        Self {
-            kind: "about:blank",
-            title,
-            status,
-            detail: detail.into(),
-            errors: Vec::new(),
-        }
+        Self { kind: "about:blank", title, status, detail: detail.into(), errors: Vec::new() }
     }
 
     /// Invalid input, with every fault.
@@ -61,20 +55,14 @@ impl Problem {
             1 => "the request has one fault".to_owned(),
             _ => format!("the request has {number} faults"),
         };
-        let mut errors: Vec<ProblemError> = faults
-            .into_iter()
-            .take(MOST)
-            .map(ProblemError::from)
-            .collect();
+        let mut errors: Vec<ProblemError> =
+            faults.into_iter().take(MOST).map(ProblemError::from).collect();
         if number > MOST {
             let more = number.saturating_sub(MOST);
             let message = format!("{more} more faults are not listed");
             errors.push(Fault::new("", FaultCode::TooMany, message).into());
         }
-        Self {
-            errors,
-            ..Self::new(400, detail)
-        }
+        Self { errors, ..Self::new(400, detail) }
     }
 }
 

@@ -64,22 +64,32 @@ pub fn literal(making: &mut Making, want: Want) -> String {
     };
     let cents = *random.pick(&["", ".5", ".25", ".75", ".005", ".015", ".13", ".3"]);
     match (want, making.pay) {
-        (Want::Flow, Pay::Money) => format!("€{}{cents} per {period}", random.between(1, 3 * scale)),
-        (Want::Flow, Pay::Time) => format!("{}{cents} minutes per {period}", random.between(1, 6 * scale)),
-        (Want::Flow, Pay::Points) => format!("{}{cents} points per {period}", random.between(1, 4 * scale)),
+        (Want::Flow, Pay::Money) => {
+            format!("€{}{cents} per {period}", random.between(1, 3 * scale))
+        }
+        (Want::Flow, Pay::Time) => {
+            format!("{}{cents} minutes per {period}", random.between(1, 6 * scale))
+        }
+        (Want::Flow, Pay::Points) => {
+            format!("{}{cents} points per {period}", random.between(1, 4 * scale))
+        }
         (Want::PerHour, Pay::Money) => format!("€{}{cents} per hour", random.between(8, 60)),
         (Want::PerHour, Pay::Time) => {
             let amount = random.pick(&["1 hour", "45 minutes", "50 minutes", "1.5 hours"]);
             format!("{amount} per hour")
         }
-        (Want::PerHour, Pay::Points) => format!("{}{cents} points per hour", random.between(10, 60)),
+        (Want::PerHour, Pay::Points) => {
+            format!("{}{cents} points per hour", random.between(10, 60))
+        }
         (Want::PerPiece, Pay::Money) => match random.below(4) {
             0 => format!("€0.01 per piece / {}", random.between(2, 4)),
             1 => format!("€0.0{}5 per piece", random.below(10)),
             _ => format!("€{}{cents} per piece", random.between(1, 12)),
         },
         (Want::PerPiece, Pay::Time) => format!("{} minutes per piece", random.between(1, 20)),
-        (Want::PerPiece, Pay::Points) => format!("{}{cents} points per piece", random.between(1, 10)),
+        (Want::PerPiece, Pay::Points) => {
+            format!("{}{cents} points per piece", random.between(1, 10))
+        }
         (Want::Number, _) => match random.below(3) {
             0 => format!("{}%", random.between(1, 30)),
             1 => format!("0.{}", random.between(1, 99)),
@@ -113,7 +123,9 @@ fn looked_up(making: &mut Making, want: Want, scope: Scope) -> Option<String> {
 
 fn named(making: &mut Making, want: Want, scope: Scope) -> Option<String> {
     let found: Vec<usize> = (0..making.lets.len())
-        .filter(|place| making.lets[*place].want == want && making.lets[*place].reach <= scope.reach)
+        .filter(|place| {
+            making.lets[*place].want == want && making.lets[*place].reach <= scope.reach
+        })
         .collect();
     if found.is_empty() {
         return None;
@@ -165,7 +177,6 @@ fn basic(making: &mut Making, want: Want, scope: Scope) -> Option<String> {
 }
 
 fn conditional(making: &mut Making, want: Want, scope: Scope) -> String {
-
     let test = super::condition::condition(making, scope.deeper());
     let then = amount(making, want, scope.deeper());
     let mut middle = String::new();

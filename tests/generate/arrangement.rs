@@ -86,7 +86,8 @@ fn number_fact(random: &mut Random, bounds: Option<(Exact, Exact)>) -> FactValue
 
 /// A decimal below a bound, with at most so many places behind the point.
 fn decimal(random: &mut Random, below: usize, places: u32) -> Exact {
-    let scale = 10_usize.pow(u32::try_from(random.below(usize::try_from(places).unwrap() + 1)).unwrap());
+    let scale =
+        10_usize.pow(u32::try_from(random.below(usize::try_from(places).unwrap() + 1)).unwrap());
     let numerator = i128::try_from(random.below(below * scale)).unwrap();
     Exact::fraction(numerator, i128::try_from(scale).unwrap()).unwrap()
 }
@@ -138,8 +139,13 @@ fn activity(random: &mut Random, catalogue: &Catalogue, place: usize) -> Activit
 }
 
 fn frequency(random: &mut Random) -> Frequency {
-    let (per, most) =
-        *random.pick(&[(Period::Day, 3), (Period::Week, 7), (Period::Week, 7), (Period::Month, 20), (Period::Year, 60)]);
+    let (per, most) = *random.pick(&[
+        (Period::Day, 3),
+        (Period::Week, 7),
+        (Period::Week, 7),
+        (Period::Month, 20),
+        (Period::Year, 60),
+    ]);
     Frequency { times: decimal(random, most, 4), per }
 }
 

@@ -26,10 +26,12 @@ pub fn header(making: &mut Making, name: &str) {
     };
     let notes = making.notes();
     making.line(&format!("{pay} {notes}"));
-    let month = *making.random.pick(&["4.33 weeks", "4.3 weeks", "30 days", "30.4375 days", "4 weeks"]);
+    let month =
+        *making.random.pick(&["4.33 weeks", "4.3 weeks", "30 days", "30.4375 days", "4 weeks"]);
     let year = *making.random.pick(&["12 months", "52 weeks", "365 days"]);
     let notes = making.notes();
-    making.line(&format!("calendar {notes} {{ 1 week = 7 days 1 month = {month} 1 year = {year} }}"));
+    making
+        .line(&format!("calendar {notes} {{ 1 week = 7 days 1 month = {month} 1 year = {year} }}"));
 }
 
 pub fn facts(making: &mut Making) {
@@ -37,7 +39,9 @@ pub fn facts(making: &mut Making) {
     for place in 0..making.random.between(1, 5) {
         let kind = match making.random.below(5) {
             0 | 1 => MadeKind::Truth,
-            2 => MadeKind::OneOf((0..making.random.between(2, 4)).map(|n| format!("v_{place}_{n}")).collect()),
+            2 => MadeKind::OneOf(
+                (0..making.random.between(2, 4)).map(|n| format!("v_{place}_{n}")).collect(),
+            ),
             3 => MadeKind::Number(0, making.random.between(4, 12)),
             _ => MadeKind::Date,
         };
@@ -50,7 +54,8 @@ pub fn facts(making: &mut Making) {
             MadeKind::Number(low, high) => format!("number from {low} to {high}"),
             MadeKind::Date => "date".to_owned(),
         };
-        let label = if making.random.percent(40) { " \"wat wij vragen\" / \"what we ask\"" } else { "" };
+        let label =
+            if making.random.percent(40) { " \"wat wij vragen\" / \"what we ask\"" } else { "" };
         let notes = making.notes();
         making.line(&format!("fact {} {kind}{label} {notes}", fact.name));
     }
@@ -179,7 +184,8 @@ fn when(making: &mut Making, reach: Reach, percent: usize) -> String {
 pub fn order(making: &mut Making) {
     let notes = making.notes();
     making.line(&format!("order {notes} {{"));
-    let mut all = ["self", "network", "volunteer", "provider", "external"].map(str::to_owned).to_vec();
+    let mut all =
+        ["self", "network", "volunteer", "provider", "external"].map(str::to_owned).to_vec();
     if !making.plain_order {
         making.random.shuffle(&mut all);
     }

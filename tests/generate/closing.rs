@@ -53,10 +53,12 @@ pub fn support(making: &mut Making) {
     let notes = making.notes();
     making.line(&format!("support {notes} {{"));
     let role = making.random.pick(&making.world.roles).clone();
-    let ban = if making.random.percent(70) { " may not deliver care to the same client" } else { "" };
+    let ban =
+        if making.random.percent(70) { " may not deliver care to the same client" } else { "" };
     making.line(&format!("  supporter {role} \"ondersteuner\"{ban}"));
     if making.random.percent(40) {
-        making.line("  meeting m_talk \"gesprek\" 4 per year, at least 2, the first before the move");
+        making
+            .line("  meeting m_talk \"gesprek\" 4 per year, at least 2, the first before the move");
         making.line("  task k_plan \"zorgplan\" within 6 weeks after the move");
         making.line("  before the first m_talk: diary for 3 weeks, ecogram");
     }
@@ -81,7 +83,11 @@ pub fn signal(making: &mut Making) {
             making.line(&format!("  {colour} when {test}"));
         }
     }
-    let last = *making.random.pick(&["  green otherwise", "  orange otherwise", "  red when shortage > planned / 10"]);
+    let last = *making.random.pick(&[
+        "  green otherwise",
+        "  orange otherwise",
+        "  red when shortage > planned / 10",
+    ]);
     making.line(last);
     making.line("}");
 }

@@ -1,7 +1,7 @@
 //! Conditions that hold for some and not for others.
 
 use super::amount::{literal, number_fact, varying};
-use super::making::{Making, MadeKind, Scope, Want};
+use super::making::{MadeKind, Making, Scope, Want};
 
 /// A condition, as a disjunction: fit to stand behind `when`, `if` and `where`.
 pub fn condition(making: &mut Making, scope: Scope) -> String {
@@ -73,7 +73,11 @@ fn about_fact(making: &mut Making) -> Option<String> {
     let random = &mut *making.random;
     Some(match fact.kind {
         MadeKind::Truth => {
-            if random.percent(30) { format!("not {name}") } else { name }
+            if random.percent(30) {
+                format!("not {name}")
+            } else {
+                name
+            }
         }
         MadeKind::OneOf(names) => {
             let one = random.pick(&names).clone();
@@ -174,7 +178,9 @@ fn about_activity(making: &mut Making, scope: Scope) -> Option<String> {
         0 => format!("role is {}", random.pick(&world.roles)),
         1 => format!("service is {}", random.pick(&world.services).name),
         2 => format!("category is {}", random.pick(&world.categories)),
-        3 => format!("staff {sign} {}", random.between(1, 2)).replace("< 1", "< 2").replace(">= 1", ">= 2"),
+        3 => format!("staff {sign} {}", random.between(1, 2))
+            .replace("< 1", "< 2")
+            .replace(">= 1", ">= 2"),
         4 => format!("times {sign} {} per week", random.between(1, 7)),
         5 => format!("consent is {}", random.pick(&world.signers)),
         6 => "paid by client".to_owned(),

@@ -24,7 +24,9 @@ pub fn services(making: &mut Making) {
         }
         while let Some((first, behind)) = rest.split_first() {
             match behind.split_first() {
-                Some((second, last)) if second.measured == first.measured && making.random.percent(30) => {
+                Some((second, last))
+                    if second.measured == first.measured && making.random.percent(30) =>
+                {
                     let both = format!("{}, {}", first.name, second.name);
                     offer(making, &both, first.measured, &[&first.name, &second.name]);
                     rest = last;
@@ -101,7 +103,9 @@ fn by_role(making: &mut Making, measured: Measured) -> String {
     let mut rest = &roles[..listed];
     while let Some((first, behind)) = rest.split_first() {
         let (names, behind) = match behind.split_first() {
-            Some((second, last)) if making.random.percent(30) => (format!("{first}, {second}"), last),
+            Some((second, last)) if making.random.percent(30) => {
+                (format!("{first}, {second}"), last)
+            }
             Some(_) | None => (first.clone(), behind),
         };
         rest = behind;

@@ -24,8 +24,7 @@ pub fn by_indication(making: &mut Making, want: Want) {
 
 fn write(making: &mut Making, name: String, keys: Vec<String>, want: Want) {
     let mut gaps = false;
-    let columns: Vec<Vec<String>> =
-        keys.iter().map(|key| column(making, key, &mut gaps)).collect();
+    let columns: Vec<Vec<String>> = keys.iter().map(|key| column(making, key, &mut gaps)).collect();
     let notes = making.notes();
     making.line(&format!("table {name} by {} {notes} {{", keys.join(", ")));
     for first in &columns[0] {
@@ -67,8 +66,9 @@ fn large(making: &mut Making) -> String {
 }
 
 fn any_key(making: &mut Making) -> String {
-    let mut keys: Vec<String> =
-        ["indication", "indication", "role", "performer", "calendar year"].map(str::to_owned).to_vec();
+    let mut keys: Vec<String> = ["indication", "indication", "role", "performer", "calendar year"]
+        .map(str::to_owned)
+        .to_vec();
     for fact in &making.facts {
         match fact.kind {
             MadeKind::Truth | MadeKind::OneOf(_) => keys.push(fact.name.clone()),

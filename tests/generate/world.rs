@@ -59,7 +59,8 @@ pub fn world(random: &mut Random) -> World {
         }
     }
     let roles = some_names(random, &["carer", "assistant", "nurse", "companion"], 2);
-    let signers = some_names(random, &["resident", "representative", "advocate", "contact_carer"], 2);
+    let signers =
+        some_names(random, &["resident", "representative", "advocate", "contact_carer"], 2);
     let highest = random.between(3, 6);
     let mut numbered: Vec<String> = (1..=highest).map(|number| number.to_string()).collect();
     if random.percent(50) {

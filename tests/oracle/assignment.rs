@@ -80,7 +80,8 @@ impl Course<'_> {
         self.left = Performer::ALL
             .into_iter()
             .map(|performer| {
-                let given = self.arrangement.capacity.iter().find(|one| one.performer == performer)?;
+                let given =
+                    self.arrangement.capacity.iter().find(|one| one.performer == performer)?;
                 Some(whole(given.minutes) / weeks(&self.policy.calendar, given.per))
             })
             .collect();

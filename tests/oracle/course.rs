@@ -124,7 +124,9 @@ impl Course<'_> {
         let given = &self.arrangement.activities[activity];
         match self.measure(activity) {
             Measure::Time => {
-                whole(given.minutes.unwrap_or(0)) * self.times_per_week(activity) * whole(given.staff)
+                whole(given.minutes.unwrap_or(0))
+                    * self.times_per_week(activity)
+                    * whole(given.staff)
             }
             Measure::Pieces | Measure::Period | Measure::Quoted => Number::zero(),
         }
@@ -227,7 +229,8 @@ impl Course<'_> {
     /// The policy's lights where it has any, else the contract's.
     fn light(&mut self) {
         let (balance, kept) = (self.total(Total::Balance), self.total(Total::Kept));
-        let own = self.policy.signal.iter().find(|light| self.holds_if_any(light.when.as_ref(), None));
+        let own =
+            self.policy.signal.iter().find(|light| self.holds_if_any(light.when.as_ref(), None));
         self.status = match own {
             Some(light) => light.colour,
             None if !self.policy.signal.is_empty() => Colour::Green,

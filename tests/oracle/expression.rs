@@ -92,7 +92,11 @@ impl Course<'_> {
             Node::Or(left, right) => truth(self.holds(left, spot) || self.holds(right, spot)),
             Node::Not(inner) => truth(!self.holds(inner, spot)),
             Node::If(test, yes, no) => {
-                if self.holds(test, spot) { value(yes) } else { value(no) }
+                if self.holds(test, spot) {
+                    value(yes)
+                } else {
+                    value(no)
+                }
             }
             Node::Any(test) => truth(!self.spots_where(Some(test)).is_empty()),
             Node::Every(test) => {
@@ -154,7 +158,9 @@ impl Course<'_> {
         let mut index = 0;
         for (key, value) in table.keys.iter().zip(keys) {
             let (places, place) = match key {
-                Key::Indication(count) | Key::Choice(_, count) => (*count, plain_place(value, *count)),
+                Key::Indication(count) | Key::Choice(_, count) => {
+                    (*count, plain_place(value, *count))
+                }
                 Key::Truth(_) => (2, plain_place(value, 2)),
                 Key::Year(years) => {
                     let listed = years.iter().position(|year| whole(*year) == *value);

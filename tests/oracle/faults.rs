@@ -103,11 +103,28 @@ fn asks_role(offer: &Offer) -> bool {
 fn looks_up_role(expression: &Expression) -> bool {
     let here = match &expression.node {
         Node::Lookup(_, keys) => keys.iter().any(|key| key.node == Node::Field(Field::Role)),
-        Node::Constant(_) | Node::Fact(_) | Node::Let(_) | Node::Indication | Node::Year
-        | Node::Total(_) | Node::Field(_) | Node::Arithmetic(..) | Node::Negative(_)
-        | Node::Smallest(_) | Node::Largest(_) | Node::Compare(..) | Node::OneOf(..)
-        | Node::IndicationIn(_) | Node::And(..) | Node::Or(..) | Node::Not(_) | Node::If(..)
-        | Node::Any(_) | Node::Every(_) | Node::Sum(..) | Node::Count(_) => false,
+        Node::Constant(_)
+        | Node::Fact(_)
+        | Node::Let(_)
+        | Node::Indication
+        | Node::Year
+        | Node::Total(_)
+        | Node::Field(_)
+        | Node::Arithmetic(..)
+        | Node::Negative(_)
+        | Node::Smallest(_)
+        | Node::Largest(_)
+        | Node::Compare(..)
+        | Node::OneOf(..)
+        | Node::IndicationIn(_)
+        | Node::And(..)
+        | Node::Or(..)
+        | Node::Not(_)
+        | Node::If(..)
+        | Node::Any(_)
+        | Node::Every(_)
+        | Node::Sum(..)
+        | Node::Count(_) => false,
     };
     here || parts(expression).into_iter().any(looks_up_role)
 }
@@ -115,8 +132,14 @@ fn looks_up_role(expression: &Expression) -> bool {
 /// The expressions directly inside an expression.
 pub fn parts(expression: &Expression) -> Vec<&Expression> {
     match &expression.node {
-        Node::Constant(_) | Node::Fact(_) | Node::Let(_) | Node::Indication | Node::Year
-        | Node::Total(_) | Node::Field(_) | Node::IndicationIn(_) => Vec::new(),
+        Node::Constant(_)
+        | Node::Fact(_)
+        | Node::Let(_)
+        | Node::Indication
+        | Node::Year
+        | Node::Total(_)
+        | Node::Field(_)
+        | Node::IndicationIn(_) => Vec::new(),
         Node::Lookup(_, inner) | Node::Smallest(inner) | Node::Largest(inner) => {
             inner.iter().collect()
         }
@@ -124,7 +147,10 @@ pub fn parts(expression: &Expression) -> Vec<&Expression> {
         | Node::Compare(_, left, right)
         | Node::And(left, right)
         | Node::Or(left, right) => vec![left, right],
-        Node::Negative(inner) | Node::OneOf(inner, _) | Node::Not(inner) | Node::Any(inner)
+        Node::Negative(inner)
+        | Node::OneOf(inner, _)
+        | Node::Not(inner)
+        | Node::Any(inner)
         | Node::Every(inner) => vec![inner],
         Node::If(test, yes, no) => vec![test, yes, no],
         Node::Sum(_, test) | Node::Count(test) => test.iter().map(Box::as_ref).collect(),

@@ -96,9 +96,12 @@ impl Course<'_> {
                 None => {}
             }
         }
-        let banned = self.policy.support.supporters.iter().find(|supporter| {
-            supporter.may_not_deliver && given.role == Some(supporter.role)
-        });
+        let banned = self
+            .policy
+            .support
+            .supporters
+            .iter()
+            .find(|supporter| supporter.may_not_deliver && given.role == Some(supporter.role));
         if let Some(supporter) = banned
             && self.doers[activity] == Some(Performer::Provider)
             && self.catalogue.categories[service.category.index()].name == "care"

@@ -16,8 +16,8 @@ mod outcome;
 
 pub use first::outcome_of;
 pub use number::{Number, ties};
-pub use outcome::{Outcome, Told, differences};
 use outcome::{Figures, ToldLine, ToldOption};
+pub use outcome::{Outcome, Told, differences};
 
 use num_traits::Zero as _;
 use pvb::check::Policy;

@@ -118,7 +118,8 @@ impl Course<'_> {
             if best.as_ref().is_none_or(|(smallest, _)| budget < *smallest) {
                 let frees = balance - &now;
                 let detail = other.to_string();
-                best = Some((budget, Possible { kind: "reindicate", activity: None, frees, detail }));
+                best =
+                    Some((budget, Possible { kind: "reindicate", activity: None, frees, detail }));
             }
         }
         best.map(|(_, option)| option)
@@ -128,11 +129,26 @@ impl Course<'_> {
         let here = match &expression.node {
             Node::Indication | Node::IndicationIn(_) => true,
             Node::Let(LetId(place)) => self.asks_indication(&self.policy.lets[*place].value),
-            Node::Constant(_) | Node::Fact(_) | Node::Year | Node::Lookup(..) | Node::Total(_)
-            | Node::Field(_) | Node::Arithmetic(..) | Node::Negative(_) | Node::Smallest(_)
-            | Node::Largest(_) | Node::Compare(..) | Node::OneOf(..) | Node::And(..)
-            | Node::Or(..) | Node::Not(_) | Node::If(..) | Node::Any(_) | Node::Every(_)
-            | Node::Sum(..) | Node::Count(_) => false,
+            Node::Constant(_)
+            | Node::Fact(_)
+            | Node::Year
+            | Node::Lookup(..)
+            | Node::Total(_)
+            | Node::Field(_)
+            | Node::Arithmetic(..)
+            | Node::Negative(_)
+            | Node::Smallest(_)
+            | Node::Largest(_)
+            | Node::Compare(..)
+            | Node::OneOf(..)
+            | Node::And(..)
+            | Node::Or(..)
+            | Node::Not(_)
+            | Node::If(..)
+            | Node::Any(_)
+            | Node::Every(_)
+            | Node::Sum(..)
+            | Node::Count(_) => false,
         };
         here || parts(expression).into_iter().any(|part| self.asks_indication(part))
     }

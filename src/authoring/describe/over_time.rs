@@ -22,10 +22,7 @@ pub(super) fn account(view: &View<'_>) -> Value {
     };
     let absence = |entry: &Option<(GivenBack, ReasonId)>| {
         entry.map(|(back, reason)| {
-            view.entry(
-                reason,
-                json!({ "given_back": back.given_back, "from_day": back.from_day }),
-            )
+            view.entry(reason, json!({ "given_back": back.given_back, "from_day": back.from_day }))
         })
     };
     json!({
@@ -52,11 +49,7 @@ pub(super) fn agreement(view: &View<'_>) -> Value {
     let agreement = &view.policy.agreement;
     let names = |signers: &Vec<SignerId>| -> Vec<_> {
         let known = |id: &SignerId| view.catalogue.signers.get(id.index());
-        signers
-            .iter()
-            .filter_map(known)
-            .map(|signer| signer.name.clone())
-            .collect()
+        signers.iter().filter_map(known).map(|signer| signer.name.clone()).collect()
     };
     let signatures: Vec<_> = agreement.signatures.iter().map(names).collect();
     json!({
@@ -117,14 +110,8 @@ pub(super) fn support(view: &View<'_>) -> Value {
             json!({ "name": name, "for": time.map(|(number, period)| duration(number, period)) })
         });
         let needed: Vec<Value> = needed.collect();
-        let meeting = support
-            .meetings
-            .get(one.meeting)
-            .map(|meeting| meeting.name.as_str());
-        view.entry(
-            one.reason,
-            json!({ "before_the_first": meeting, "needed": needed }),
-        )
+        let meeting = support.meetings.get(one.meeting).map(|meeting| meeting.name.as_str());
+        view.entry(one.reason, json!({ "before_the_first": meeting, "needed": needed }))
     });
     json!({
         "supporters": supporters.collect::<Vec<_>>(),
@@ -152,11 +139,9 @@ fn savings<'v>(view: &'v View<'_>, target: SavingsUse) -> Option<&'v str> {
     match target {
         SavingsUse::OtherServices => Some("other_services"),
         SavingsUse::NetworkAway => Some("network_away"),
-        SavingsUse::Category(id) => view
-            .catalogue
-            .categories
-            .get(id.index())
-            .map(|category| category.name.as_str()),
+        SavingsUse::Category(id) => {
+            view.catalogue.categories.get(id.index()).map(|category| category.name.as_str())
+        }
         SavingsUse::Service(id) => view.service(id),
     }
 }

@@ -14,17 +14,11 @@ const POSITIVE: &str = r"^(?=.*[1-9])[0-9]{1,12}(\.[0-9]{1,9})?$";
 /// than the contract has.
 #[must_use]
 pub fn schema(policy: &Policy, catalogue: &Catalogue) -> Value {
-    let facts: Map<String, Value> = policy
-        .facts
-        .iter()
-        .map(|known| (known.name.clone(), fact(known)))
-        .collect();
+    let facts: Map<String, Value> =
+        policy.facts.iter().map(|known| (known.name.clone(), fact(known))).collect();
     let names: Vec<&str> = policy.facts.iter().map(|fact| fact.name.as_str()).collect();
-    let client_needs: &[&str] = if names.is_empty() {
-        &["indication"]
-    } else {
-        &["indication", "facts"]
-    };
+    let client_needs: &[&str] =
+        if names.is_empty() { &["indication"] } else { &["indication", "facts"] };
     json!({
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "title": format!("arrangement for {}", policy.organisation),
@@ -78,10 +72,7 @@ fn number(bounds: Option<(Exact, Exact)>) -> Value {
         whole.insert("minimum".to_owned(), json!(ceiling(least)));
         whole.insert("maximum".to_owned(), json!(narrow(most.floor())));
         let (least, most) = (decimal(least), decimal(most));
-        text.insert(
-            "description".to_owned(),
-            json!(format!("from {least} to {most}")),
-        );
+        text.insert("description".to_owned(), json!(format!("from {least} to {most}")));
     }
     json!({ "oneOf": [whole, text] })
 }
@@ -97,9 +88,7 @@ fn narrow(number: i128) -> i64 {
 
 /// A number as text, without needless zeros; a fraction that no decimal equals, as `1/7`.
 pub(super) fn decimal(number: Exact) -> String {
-    let text = round(number, 9)
-        .map(|decimal| decimal.normalize().to_string())
-        .ok();
+    let text = round(number, 9).map(|decimal| decimal.normalize().to_string()).ok();
     let same = text.filter(|text| parse_decimal(text) == Ok(number));
     let lowest = number.reduced();
     same.unwrap_or_else(|| format!("{}/{}", lowest.numerator(), lowest.denominator()))
@@ -129,11 +118,7 @@ fn performers() -> Value {
 }
 
 fn signers(catalogue: &Catalogue) -> Vec<&str> {
-    catalogue
-        .signers
-        .iter()
-        .map(|signer| signer.name.as_str())
-        .collect()
+    catalogue.signers.iter().map(|signer| signer.name.as_str()).collect()
 }
 
 fn amount_per(field: &str) -> Value {
@@ -152,25 +137,16 @@ fn capacity() -> Value {
         "required": ["minutes", "per"],
         "properties": { "minutes": { "type": "integer", "minimum": 0, "maximum": 50_000_000 }, "per": period() },
     });
-    let all: Map<String, Value> = Performer::ALL
-        .iter()
-        .map(|performer| (performer.name().to_owned(), one.clone()))
-        .collect();
+    let all: Map<String, Value> =
+        Performer::ALL.iter().map(|performer| (performer.name().to_owned(), one.clone())).collect();
     json!({ "type": "object", "additionalProperties": false, "properties": all })
 }
 
 /// One shape for each measure; a service has one measure, so exactly one shape fits.
 fn activity(catalogue: &Catalogue) -> Value {
-    let shapes = [
-        Measure::Time,
-        Measure::Pieces,
-        Measure::Period,
-        Measure::Quoted,
-    ];
-    let shapes: Vec<Value> = shapes
-        .into_iter()
-        .filter_map(|measure| shape(measure, catalogue))
-        .collect();
+    let shapes = [Measure::Time, Measure::Pieces, Measure::Period, Measure::Quoted];
+    let shapes: Vec<Value> =
+        shapes.into_iter().filter_map(|measure| shape(measure, catalogue)).collect();
     json!({ "oneOf": shapes })
 }
 
@@ -223,22 +199,12 @@ fn measured(field: &str) -> Value {
 }
 
 fn common(catalogue: &Catalogue) -> Map<String, Value> {
-    let roles: Vec<&str> = catalogue
-        .roles
-        .iter()
-        .map(|role| role.name.as_str())
-        .collect();
+    let roles: Vec<&str> = catalogue.roles.iter().map(|role| role.name.as_str()).collect();
     let fields = [
-        (
-            "id",
-            json!({ "type": "string", "minLength": 1, "maxLength": 100 }),
-        ),
+        ("id", json!({ "type": "string", "minLength": 1, "maxLength": 100 })),
         ("service", Value::Null),
         ("label", json!({ "type": "string" })),
-        (
-            "staff",
-            json!({ "type": "integer", "minimum": 1, "maximum": 100 }),
-        ),
+        ("staff", json!({ "type": "integer", "minimum": 1, "maximum": 100 })),
         ("by", performers()),
         ("role", json!({ "enum": roles })),
         ("able", json!({ "type": "array", "items": performers() })),
@@ -246,8 +212,5 @@ fn common(catalogue: &Catalogue) -> Map<String, Value> {
         ("paid_by", json!({ "const": "client" })),
         ("provider_unable", json!({ "type": "boolean" })),
     ];
-    fields
-        .into_iter()
-        .map(|(name, schema)| (name.to_owned(), schema))
-        .collect()
+    fields.into_iter().map(|(name, schema)| (name.to_owned(), schema)).collect()
 }

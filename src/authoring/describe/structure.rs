@@ -21,11 +21,7 @@ use crate::wire::write::unit_name;
 /// The structure of a policy.
 #[must_use]
 pub fn structure(source: &Source, policy: &Policy, catalogue: &Catalogue) -> Value {
-    let view = View {
-        source,
-        policy,
-        catalogue,
-    };
+    let view = View { source, policy, catalogue };
     json!({
         "organisation": policy.organisation,
         "title": label(&policy.title),
@@ -75,15 +71,8 @@ impl View<'_> {
     /// An entry with where it comes from.
     pub fn entry(&self, reason: ReasonId, mut entry: Value) -> Value {
         let reason = self.policy.reasons.get(reason.0);
-        if let (
-            Some(Reason {
-                rule,
-                cites,
-                assumed,
-                at,
-            }),
-            Some(object),
-        ) = (reason, entry.as_object_mut())
+        if let (Some(Reason { rule, cites, assumed, at }), Some(object)) =
+            (reason, entry.as_object_mut())
         {
             object.insert("rule".to_owned(), json!(rule));
             object.insert("cites".to_owned(), json!(cites));
@@ -94,11 +83,7 @@ impl View<'_> {
     }
 
     fn written(&self, expression: &Expression) -> String {
-        self.source
-            .slice(expression.span)
-            .split_whitespace()
-            .collect::<Vec<_>>()
-            .join(" ")
+        self.source.slice(expression.span).split_whitespace().collect::<Vec<_>>().join(" ")
     }
 
     fn maybe(&self, expression: Option<&Expression>) -> Option<String> {
@@ -107,17 +92,12 @@ impl View<'_> {
 
     /// The name of a service.
     pub fn service(&self, id: ServiceId) -> Option<&str> {
-        self.catalogue
-            .service(id)
-            .map(|service| service.name.as_str())
+        self.catalogue.service(id).map(|service| service.name.as_str())
     }
 
     /// The name of a role.
     pub fn role(&self, id: RoleId) -> Option<&str> {
-        self.catalogue
-            .roles
-            .get(id.index())
-            .map(|role| role.name.as_str())
+        self.catalogue.roles.get(id.index()).map(|role| role.name.as_str())
     }
 
     /// Who bears something.
@@ -125,11 +105,9 @@ impl View<'_> {
         match bearer {
             Bearer::Client => "client",
             Bearer::Organisation => "organisation",
-            Bearer::Contribution(place) => self
-                .policy
-                .contributions
-                .get(place)
-                .map_or("", |one| one.name.as_str()),
+            Bearer::Contribution(place) => {
+                self.policy.contributions.get(place).map_or("", |one| one.name.as_str())
+            }
         }
     }
 
@@ -174,16 +152,10 @@ impl View<'_> {
     fn places(&self, key: &Key) -> Vec<String> {
         let catalogue = self.catalogue;
         match key {
-            Key::Indication(_) => catalogue
-                .indications
-                .iter()
-                .map(ToString::to_string)
-                .collect(),
-            Key::Year(years) => years
-                .iter()
-                .map(ToString::to_string)
-                .chain(["otherwise".to_owned()])
-                .collect(),
+            Key::Indication(_) => catalogue.indications.iter().map(ToString::to_string).collect(),
+            Key::Year(years) => {
+                years.iter().map(ToString::to_string).chain(["otherwise".to_owned()]).collect()
+            }
             Key::Truth(_) => vec!["no".to_owned(), "yes".to_owned()],
             Key::Choice(of, _) => match of {
                 ChoiceOf::Fact(fact) => {
@@ -194,26 +166,17 @@ impl View<'_> {
                         }
                     }
                 }
-                ChoiceOf::Performer => Performer::ALL
-                    .iter()
-                    .map(|one| one.name().to_owned())
-                    .collect(),
-                ChoiceOf::Service => catalogue
-                    .services
-                    .iter()
-                    .map(|one| one.name.clone())
-                    .collect(),
-                ChoiceOf::Category => catalogue
-                    .categories
-                    .iter()
-                    .map(|one| one.name.clone())
-                    .collect(),
+                ChoiceOf::Performer => {
+                    Performer::ALL.iter().map(|one| one.name().to_owned()).collect()
+                }
+                ChoiceOf::Service => {
+                    catalogue.services.iter().map(|one| one.name.clone()).collect()
+                }
+                ChoiceOf::Category => {
+                    catalogue.categories.iter().map(|one| one.name.clone()).collect()
+                }
                 ChoiceOf::Role => catalogue.roles.iter().map(|one| one.name.clone()).collect(),
-                ChoiceOf::Signer => catalogue
-                    .signers
-                    .iter()
-                    .map(|one| one.name.clone())
-                    .collect(),
+                ChoiceOf::Signer => catalogue.signers.iter().map(|one| one.name.clone()).collect(),
             },
         }
     }
@@ -321,16 +284,9 @@ impl View<'_> {
                 CopayTerms::Never => "never",
                 CopayTerms::WithBoughtPoints => "with_bought_points",
             };
-            let name = self
-                .catalogue
-                .categories
-                .get(place)
-                .map(|category| category.name.as_str());
+            let name = self.catalogue.categories.get(place).map(|category| category.name.as_str());
             let when = self.maybe(copay.when.as_ref());
-            self.entry(
-                copay.reason,
-                json!({ "category": name, "terms": terms, "when": when }),
-            )
+            self.entry(copay.reason, json!({ "category": name, "terms": terms, "when": when }))
         };
         let categories: Vec<Value> = self.policy.copay.iter().enumerate().map(category).collect();
         let rest = &self.policy.rest;

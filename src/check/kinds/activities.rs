@@ -17,7 +17,8 @@ impl Context<'_> {
         place: Where,
     ) -> Option<Expression> {
         if place.aggregate || place.activity {
-            let message = "a question over all activities cannot stand inside one about a single activity";
+            let message =
+                "a question over all activities cannot stand inside one about a single activity";
             let diagnostic = Diagnostic::new(Code::NestedAggregate, span, message)
                 .help("give the inner one a name first: `let name = …`");
             self.report(diagnostic);

@@ -5,6 +5,7 @@
 
 mod activities;
 mod literals;
+mod membership;
 mod names;
 mod operators;
 
@@ -114,7 +115,8 @@ impl Context<'_> {
         if checked.kind == Kind::Truth {
             return Some(checked);
         }
-        let message = format!("a condition is needed here, and this is {}", self.kind_in_words(checked.kind));
+        let message =
+            format!("a condition is needed here, and this is {}", self.kind_in_words(checked.kind));
         let diagnostic = Diagnostic::new(Code::KindMismatch, written.span, message)
             .help("compare it with something, as `balance < €0 per week`");
         self.report(diagnostic);
@@ -131,7 +133,8 @@ impl Context<'_> {
         if let Kind::Amount(unit) = checked.kind {
             return Some((unit, checked));
         }
-        let message = format!("an amount is needed here, and this is {}", self.kind_in_words(checked.kind));
+        let message =
+            format!("an amount is needed here, and this is {}", self.kind_in_words(checked.kind));
         self.report(Diagnostic::new(Code::KindMismatch, written.span, message));
         None
     }
@@ -160,9 +163,7 @@ impl Context<'_> {
         what: &str,
     ) -> Option<Expression> {
         match self.unit {
-            Some(unit) => {
-                self.amount_of(written, place, payment_unit(unit).per(Per::Period), what)
-            }
+            Some(unit) => self.amount_of(written, place, payment_unit(unit).per(Per::Period), what),
             None => self.amount(written, place).map(|(_, checked)| checked),
         }
     }
@@ -224,8 +225,8 @@ fn mend(wanted: Unit, found: Unit) -> Option<&'static str> {
     if found.per(Per::Piece) == wanted {
         return Some("say per what: `per piece`");
     }
-    let points_and_money = (wanted.points != 0 && found.money != 0)
-        || (wanted.money != 0 && found.points != 0);
+    let points_and_money =
+        (wanted.points != 0 && found.money != 0) || (wanted.money != 0 && found.points != 0);
     points_and_money
         .then_some("points equal only themselves; multiply by a rate, as `€0.70 per point`")
 }

@@ -71,7 +71,8 @@ impl Context<'_> {
             matches!(&fact.kind, FactKind::OneOf(names) if names.iter().any(|known| known == name))
         });
         if let Some(owner) = owner {
-            let message = format!("`{name}` is a value of `{}`, not a condition of its own", owner.name);
+            let message =
+                format!("`{name}` is a value of `{}`, not a condition of its own", owner.name);
             let help = format!("write `{} is {name}`", owner.name);
             self.report(Diagnostic::new(Code::UnknownName, span, message).help(help));
             return;
@@ -82,7 +83,8 @@ impl Context<'_> {
     }
 
     fn not_constant(&mut self, name: &str, span: Span) {
-        let message = format!("`{name}` changes from client to client; a fixed value is needed here");
+        let message =
+            format!("`{name}` changes from client to client; a fixed value is needed here");
         self.report(Diagnostic::new(Code::NotKnownYet, span, message));
     }
 
@@ -203,7 +205,9 @@ impl Context<'_> {
             tree::BuiltIn::CareTime => {
                 field(Kind::Amount(Unit::TIME.per(Per::Period)), Field::CareTime)
             }
-            tree::BuiltIn::Times => field(Kind::Amount(Unit::NUMBER.per(Per::Period)), Field::Times),
+            tree::BuiltIn::Times => {
+                field(Kind::Amount(Unit::NUMBER.per(Per::Period)), Field::Times)
+            }
             tree::BuiltIn::Staff => field(Kind::Amount(Unit::NUMBER), Field::Staff),
             tree::BuiltIn::Service => field(Kind::Choice(ChoiceOf::Service), Field::Service),
             tree::BuiltIn::Category => field(Kind::Choice(ChoiceOf::Category), Field::Category),

@@ -99,10 +99,8 @@ impl Cases {
         if found.contains(&Input::Field(Field::Service)) {
             found.remove(&Input::Field(Field::Category));
         }
-        let inputs = found
-            .into_iter()
-            .filter_map(|input| Some((input, values(context, input)?)))
-            .collect();
+        let inputs =
+            found.into_iter().filter_map(|input| Some((input, values(context, input)?))).collect();
         Self { inputs }
     }
 
@@ -134,8 +132,7 @@ impl Cases {
 fn activity_at_hand(expression: &Expression) -> bool {
     let mut asks = false;
     walk(expression, &mut |node| {
-        asks |=
-            matches!(node, Node::Any(_) | Node::Every(_) | Node::Sum(_, _) | Node::Count(_));
+        asks |= matches!(node, Node::Any(_) | Node::Every(_) | Node::Sum(_, _) | Node::Count(_));
     });
     !asks
 }

@@ -150,7 +150,8 @@ impl<'c, 'a> Reader<'c, 'a> {
         let mut value = input.and_then(|input| value_of(known, input));
         if value.is_none() && expression.node == Node::Field(Field::Category) {
             value = value_of(known, Input::Field(Field::Service)).and_then(|service| {
-                let service = self.context.catalogue.services.get(usize::try_from(service).ok()?)?;
+                let service =
+                    self.context.catalogue.services.get(usize::try_from(service).ok()?)?;
                 Some(i128::from(service.category.0))
             });
         }
@@ -160,7 +161,9 @@ impl<'c, 'a> Reader<'c, 'a> {
                 no: value == 0,
             }),
             Kind::Choice(_) | Kind::Indication => Possible::Place(value),
-            Kind::Amount(_) | Kind::Date | Kind::Year => Possible::Amount(self.bounds(&expression.node)),
+            Kind::Amount(_) | Kind::Date | Kind::Year => {
+                Possible::Amount(self.bounds(&expression.node))
+            }
         }
     }
 
@@ -296,7 +299,12 @@ impl<'c, 'a> Reader<'c, 'a> {
         }
     }
 
-    fn both<'e>(&mut self, left: &'e Expression, right: &'e Expression, known: &Known<'e>) -> Possible
+    fn both<'e>(
+        &mut self,
+        left: &'e Expression,
+        right: &'e Expression,
+        known: &Known<'e>,
+    ) -> Possible
     where
         'c: 'e,
     {
@@ -307,7 +315,12 @@ impl<'c, 'a> Reader<'c, 'a> {
         Possible::Truth { yes: left_yes && right_yes, no: left_no || (left_yes && right_no) }
     }
 
-    fn either<'e>(&mut self, left: &'e Expression, right: &'e Expression, known: &Known<'e>) -> Possible
+    fn either<'e>(
+        &mut self,
+        left: &'e Expression,
+        right: &'e Expression,
+        known: &Known<'e>,
+    ) -> Possible
     where
         'c: 'e,
     {

@@ -4,13 +4,13 @@ use chrono::NaiveDate;
 
 use crate::check::expression::{Arithmetic, Comparison, Expression, Field, Kind, Node, Total};
 use crate::check::policy::{
-    Account, Agreement, Cell, Contribution, Copay, CopayTerms, Discount, Effect, FactId, Key, Offer,
-    OrderStep, Policy, ReasonId, Rest, Support, Table, TableId, Terms,
+    Account, Agreement, Cell, Contribution, Copay, CopayTerms, Discount, Effect, FactId, Key,
+    Offer, OrderStep, Policy, ReasonId, Rest, Support, Table, TableId, Terms,
 };
 use crate::domain::{
-    Activity, Arrangement, Bearer, Catalogue, Category, CategoryId, FactValue, Frequency, Indication,
-    IndicationId, Label, Measure, PaymentUnit, Performer, Performers, Purpose, Reason, Role, Service,
-    ServiceId, Signer, Tariff,
+    Activity, Arrangement, Bearer, Catalogue, Category, CategoryId, FactValue, Frequency,
+    Indication, IndicationId, Label, Measure, PaymentUnit, Performer, Performers, Purpose, Reason,
+    Role, Service, ServiceId, Signer, Tariff,
 };
 use crate::quantity::{Calendar, Exact, Period, Unit, parse_decimal};
 use crate::source::{Place, Span};
@@ -256,7 +256,9 @@ fn order(policy: &mut Policy) {
     let reason = reason(policy, "order", None);
     for performer in Performer::ALL {
         let (effect, only_when) = match performer {
-            Performer::Own | Performer::Network | Performer::Volunteer => (Effect::CostsNothing, None),
+            Performer::Own | Performer::Network | Performer::Volunteer => {
+                (Effect::CostsNothing, None)
+            }
             Performer::Provider => (Effect::Draws, None),
             Performer::External => (Effect::Draws, Some(field(Field::ProviderUnable))),
         };

@@ -69,8 +69,10 @@ fn roles_and_performers_must_be_named() {
         Activity { paid_by_client: true, ..care() },
         Activity { by: None, able: Performers::default(), role: Some(RoleId(0)), ..care() },
     ];
-    let found: Vec<_> =
-        faults(&plan, &arrangement).into_iter().map(|fault| (fault.pointer, fault.code.text())).collect();
+    let found: Vec<_> = faults(&plan, &arrangement)
+        .into_iter()
+        .map(|fault| (fault.pointer, fault.code.text()))
+        .collect();
     let expected = [
         ("/activities/0/role", "missing-role"),
         ("/activities/2/role", "missing-role"),

@@ -1,16 +1,15 @@
 //! Who does what, what stands out, what could be done.
 
 use super::builder::{
-    CARE, CLEANING, COFFEE, LIGHT_COFFEE, MEAL, OUTING, activity, arrangement, catalogue, compare, exact,
-    fact, field, money, number, open, policy, reason, total,
+    CARE, CLEANING, COFFEE, LIGHT_COFFEE, MEAL, OUTING, activity, arrangement, catalogue, compare,
+    exact, fact, field, money, number, open, policy, reason, total,
 };
 use crate::check::Policy;
 use crate::check::expression::{Comparison, Field, Total};
-use crate::check::policy::{
-    Condition, Fact, FactKind, Piece, RoleTerms, Rule, Supporter, Terms,
-};
+use crate::check::policy::{Condition, Fact, FactKind, Piece, RoleTerms, Rule, Supporter, Terms};
 use crate::domain::{
-    Activity, Arrangement, Capacity, FactValue, IndicationId, Label, Performer, RoleId, Severity, SignerId,
+    Activity, Arrangement, Capacity, FactValue, IndicationId, Label, Performer, RoleId, Severity,
+    SignerId,
 };
 use crate::evaluate::evaluate;
 use crate::plan::compile;
@@ -53,7 +52,8 @@ fn the_order_decides_while_capacity_lasts() {
         open(hour(), &[Performer::Network]),
         open(activity(MEAL, None, Some("7")), &family),
     ]);
-    arrangement.capacity = vec![Capacity { performer: Performer::Network, minutes: 90, per: Period::Week }];
+    arrangement.capacity =
+        vec![Capacity { performer: Performer::Network, minutes: 90, per: Period::Week }];
     with(&policy(), &arrangement, |statement| {
         let doers: Vec<Option<Performer>> = statement
             .lines
@@ -75,7 +75,8 @@ fn a_later_performer_is_advised_against() {
         let mut hour = activity(CARE, Some(60), Some("1"));
         hour.able = hour.able.with(Performer::Network);
         let mut arrangement = planned(vec![hour]);
-        arrangement.capacity = vec![Capacity { performer: Performer::Network, minutes, per: Period::Week }];
+        arrangement.capacity =
+            vec![Capacity { performer: Performer::Network, minutes, per: Period::Week }];
         arrangement
     };
     assert_eq!(found(&policy(), &able(59)), Vec::<String>::new());
@@ -160,10 +161,12 @@ fn conditions_capacity_signatures_and_rules() {
         english: None,
         reason: why,
     });
-    let mut arrangement = planned(vec![by(activity(CARE, Some(60), Some("1")), Performer::Network)]);
+    let mut arrangement =
+        planned(vec![by(activity(CARE, Some(60), Some("1")), Performer::Network)]);
     arrangement.facts = vec![("closed_unit".to_owned(), FactValue::Truth(false))];
     arrangement.signed = vec![SignerId(1)];
-    arrangement.capacity = vec![Capacity { performer: Performer::Network, minutes: 30, per: Period::Week }];
+    arrangement.capacity =
+        vec![Capacity { performer: Performer::Network, minutes: 30, per: Period::Week }];
     assert_eq!(
         found(&policy, &arrangement),
         ["not-eligible refuse", "over-capacity warn", "signature-missing warn", "roomy advise"]
@@ -178,11 +181,13 @@ fn conditions_capacity_signatures_and_rules() {
 fn options_on_a_shortage() {
     let mut policy = policy();
     policy.contributions.clear();
-    let mut arrangement = planned(vec![activity(CARE, Some(60), Some("10")), activity(COFFEE, None, None)]);
+    let mut arrangement =
+        planned(vec![activity(CARE, Some(60), Some("10")), activity(COFFEE, None, None)]);
     arrangement.tariff = None;
     with(&policy, &arrangement, |statement| {
         // 400 - 419.20 - 33.60 = -52.80: care is 6.98666… per minute each week.
-        let options: Vec<_> = statement.options.iter().map(|one| (one.lever, one.activity)).collect();
+        let options: Vec<_> =
+            statement.options.iter().map(|one| (one.lever, one.activity)).collect();
         assert_eq!(
             options,
             [

@@ -1,9 +1,9 @@
 //! Lines, balances, lights, co-payment.
 
 use super::builder::{
-    CARE, CLEANING, COFFEE, DAY, MEAL, activity, arrangement, bare, by_indication, calculate, catalogue,
-    compare, contribute, copay, discount, exact, field, hourly, money, node, number, offer, policy, reason,
-    total, truth,
+    CARE, CLEANING, COFFEE, DAY, MEAL, activity, arrangement, bare, by_indication, calculate,
+    catalogue, compare, contribute, copay, discount, exact, field, hourly, money, node, number,
+    offer, policy, reason, total, truth,
 };
 use crate::check::Policy;
 use crate::check::expression::{Arithmetic, Comparison, Expression, Field, Kind, Node, Total};
@@ -154,7 +154,8 @@ fn light(cost: &str) -> (Option<Colour>, String, String) {
     arrangement.activities = vec![activity(COFFEE, None, None)];
     with(&policy, &arrangement, |statement| {
         let Some(totals) = statement.totals else { return (None, String::new(), String::new()) };
-        let plain = |value: Exact| week(statement, Some(value)).split(' ').next().unwrap_or("").to_owned();
+        let plain =
+            |value: Exact| week(statement, Some(value)).split(' ').next().unwrap_or("").to_owned();
         (statement.status, plain(totals.from_kept), plain(totals.shortage))
     })
 }
@@ -181,8 +182,12 @@ fn the_policys_own_lights_come_first() {
         Light { colour: Colour::Orange, when: Some(low), reason: why },
         Light { colour: Colour::Red, when: None, reason: why },
     ];
-    with(&policy, &arrangement("500"), |statement| assert_eq!(statement.status, Some(Colour::Orange)));
-    with(&policy, &arrangement("5000"), |statement| assert_eq!(statement.status, Some(Colour::Red)));
+    with(&policy, &arrangement("500"), |statement| {
+        assert_eq!(statement.status, Some(Colour::Orange))
+    });
+    with(&policy, &arrangement("5000"), |statement| {
+        assert_eq!(statement.status, Some(Colour::Red))
+    });
 }
 
 #[test]
@@ -190,9 +195,11 @@ fn copayment_is_for_what_may_be_paid() {
     let mut policy = policy();
     policy.contributions.clear();
     let mut arrangement = arrangement("20");
-    arrangement.activities = vec![activity(COFFEE, None, None), activity(CARE, Some(60), Some("1"))];
+    arrangement.activities =
+        vec![activity(COFFEE, None, None), activity(CARE, Some(60), Some("1"))];
     with(&policy, &arrangement, |statement| {
-        let totals = statement.totals.map(|totals| (totals.shortage, totals.copayment, totals.uncovered));
+        let totals =
+            statement.totals.map(|totals| (totals.shortage, totals.copayment, totals.uncovered));
         assert_eq!(totals, Some((exact("55.52"), exact("33.60"), exact("21.92"))));
         assert_eq!(statement.to_pay, Some(exact("33.60")));
     });

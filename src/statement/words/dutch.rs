@@ -4,7 +4,9 @@
 //! Absent on purpose: English.
 
 use super::{Counted, Divided, Notation, Parts, figure, flow, joined, listed, parts};
-use crate::domain::{Bearer, Catalogue, Label, Locale, PaymentUnit, Performer, RoleId, ServiceId, SignerId};
+use crate::domain::{
+    Bearer, Catalogue, Label, Locale, PaymentUnit, Performer, RoleId, ServiceId, SignerId,
+};
 use crate::quantity::{Exact, Unit};
 use crate::statement::{Amount, FindingKind, Lever, Possibility};
 
@@ -76,7 +78,10 @@ pub(super) fn finding(kind: &FindingKind<'_>, unit: PaymentUnit, catalogue: &Cat
     let service = |id: ServiceId| service(catalogue, id);
     match kind {
         FindingKind::NotEligible(label) => {
-            format!("De cliënt voldoet niet aan deze voorwaarde: {}.", bare(label.text(Locale::Dutch)))
+            format!(
+                "De cliënt voldoet niet aan deze voorwaarde: {}.",
+                bare(label.text(Locale::Dutch))
+            )
         }
         FindingKind::NoTableRow(table) => format!(
             "De tabel ‘{table}’ heeft geen bedrag voor deze cliënt. Daarom staan er geen bedragen in dit overzicht."
@@ -95,7 +100,10 @@ pub(super) fn finding(kind: &FindingKind<'_>, unit: PaymentUnit, catalogue: &Cat
             format!("Vraag eerst {}; nu doet {} dit.", who(*earlier), who(*later))
         }
         FindingKind::OrderCondition(by) => {
-            format!("U mag {} hier nu niet voor vragen: de voorwaarde daarvoor klopt niet.", who(*by))
+            format!(
+                "U mag {} hier nu niet voor vragen: de voorwaarde daarvoor klopt niet.",
+                who(*by)
+            )
         }
         FindingKind::PerformerNotAsked(by) => {
             format!("Volgens deze regels doet {} niet mee.", who(*by))
@@ -109,7 +117,11 @@ pub(super) fn finding(kind: &FindingKind<'_>, unit: PaymentUnit, catalogue: &Cat
             "Hiervoor is toestemming nodig, en die is er nog niet.".to_owned()
         }
         FindingKind::ExcludedTogether(one, other) => {
-            format!("Kies één van deze twee, ze gaan niet samen: {} en {}.", service(*one), service(*other))
+            format!(
+                "Kies één van deze twee, ze gaan niet samen: {} en {}.",
+                service(*one),
+                service(*other)
+            )
         }
         FindingKind::CopayNever(id) => {
             format!("De cliënt mag dit niet zelf betalen: {}.", service(*id))
@@ -119,7 +131,10 @@ pub(super) fn finding(kind: &FindingKind<'_>, unit: PaymentUnit, catalogue: &Cat
             role(catalogue, *by)
         ),
         FindingKind::SignatureMissing(ids) => {
-            format!("Er ontbreekt een handtekening van: {}.", listed(&signers(catalogue, ids), "of"))
+            format!(
+                "Er ontbreekt een handtekening van: {}.",
+                listed(&signers(catalogue, ids), "of")
+            )
         }
         FindingKind::FromKept(value) => format!(
             "Dit plan gebruikt {} van de reserve. Die is bedoeld voor zorg die niemand kan plannen.",
@@ -163,7 +178,10 @@ pub(super) fn option(option: &Possibility<'_>, unit: PaymentUnit, catalogue: &Ca
     match option.lever {
         Lever::Reassign(to) => match to {
             Performer::Own => format!("Laat de cliënt dit zelf doen: dat scheelt {frees}."),
-            Performer::Network | Performer::Volunteer | Performer::Provider | Performer::External => {
+            Performer::Network
+            | Performer::Volunteer
+            | Performer::Provider
+            | Performer::External => {
                 format!("Laat {} dit doen: dat scheelt {frees}.", who(to))
             }
         },

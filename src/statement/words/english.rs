@@ -4,7 +4,9 @@
 //! Absent on purpose: Dutch.
 
 use super::{Counted, Divided, Notation, Parts, figure, flow, joined, listed, parts};
-use crate::domain::{Bearer, Catalogue, Label, Locale, PaymentUnit, Performer, RoleId, ServiceId, SignerId};
+use crate::domain::{
+    Bearer, Catalogue, Label, Locale, PaymentUnit, Performer, RoleId, ServiceId, SignerId,
+};
 use crate::quantity::{Exact, Unit};
 use crate::statement::{Amount, FindingKind, Lever, Possibility};
 
@@ -76,24 +78,37 @@ pub(super) fn finding(kind: &FindingKind<'_>, unit: PaymentUnit, catalogue: &Cat
     let service = |id: ServiceId| service(catalogue, id);
     match kind {
         FindingKind::NotEligible(label) => {
-            format!("The client does not meet this condition: {}.", bare(label.text(Locale::English)))
+            format!(
+                "The client does not meet this condition: {}.",
+                bare(label.text(Locale::English))
+            )
         }
         FindingKind::NoTableRow(table) => format!(
             "The table ‘{table}’ has no amount for this client. So there are no amounts in this statement."
         ),
         FindingKind::NotOffered(id, why) => not_offered(service(*id), *why),
         FindingKind::RoleNotOffered(id, by) => {
-            format!("This may not be done by this role ({}): {}.", role(catalogue, *by), service(*id))
+            format!(
+                "This may not be done by this role ({}): {}.",
+                role(catalogue, *by),
+                service(*id)
+            )
         }
         FindingKind::ServiceCondition(id) => {
-            format!("This is possible only under a condition that does not hold now: {}.", service(*id))
+            format!(
+                "This is possible only under a condition that does not hold now: {}.",
+                service(*id)
+            )
         }
         FindingKind::NobodyLeft => "Nobody who could do this has time left for it.".to_owned(),
         FindingKind::EarlierPerformer(earlier, later) => {
             format!("Ask {} first; now {} does this.", who(*earlier), who(*later))
         }
         FindingKind::OrderCondition(by) => {
-            format!("You may not ask {} for this now: the condition for it does not hold.", who(*by))
+            format!(
+                "You may not ask {} for this now: the condition for it does not hold.",
+                who(*by)
+            )
         }
         FindingKind::PerformerNotAsked(by) => {
             format!("Under these rules {} takes no part.", who(*by))
@@ -105,7 +120,11 @@ pub(super) fn finding(kind: &FindingKind<'_>, unit: PaymentUnit, catalogue: &Cat
         }
         FindingKind::ConsentMissing => "This needs consent, and there is none yet.".to_owned(),
         FindingKind::ExcludedTogether(one, other) => {
-            format!("Choose one of these two, they do not go together: {} and {}.", service(*one), service(*other))
+            format!(
+                "Choose one of these two, they do not go together: {} and {}.",
+                service(*one),
+                service(*other)
+            )
         }
         FindingKind::CopayNever(id) => {
             format!("The client may not pay for this himself: {}.", service(*id))
@@ -135,7 +154,9 @@ fn not_offered(service: &str, why: Option<&Label>) -> String {
 fn copayment(amount: &str, unit: PaymentUnit) -> String {
     match unit {
         PaymentUnit::Money => format!("The client pays {amount} extra himself."),
-        PaymentUnit::Time | PaymentUnit::Points => format!("The client buys {amount} extra himself."),
+        PaymentUnit::Time | PaymentUnit::Points => {
+            format!("The client buys {amount} extra himself.")
+        }
     }
 }
 
@@ -159,7 +180,10 @@ pub(super) fn option(option: &Possibility<'_>, unit: PaymentUnit, catalogue: &Ca
     match option.lever {
         Lever::Reassign(to) => match to {
             Performer::Own => format!("Let the client do this himself: that saves {frees}."),
-            Performer::Network | Performer::Volunteer | Performer::Provider | Performer::External => {
+            Performer::Network
+            | Performer::Volunteer
+            | Performer::Provider
+            | Performer::External => {
                 format!("Let {} do this: that saves {frees}.", who(to))
             }
         },

@@ -34,7 +34,10 @@ fn catalogue() -> Catalogue {
             delivery: Some("VPT".to_owned()),
             profile: Some("6".to_owned()),
         }],
-        categories: vec![Category { name: "facility".to_owned(), label: label("gemak", "facility") }],
+        categories: vec![Category {
+            name: "facility".to_owned(),
+            label: label("gemak", "facility"),
+        }],
         services: vec![
             service("coffee_full", "koffie normaal", "full coffee"),
             service("coffee_light", "koffie beperkt", "light coffee"),
@@ -68,7 +71,10 @@ const LIGHT: ServiceId = ServiceId(1);
 #[test]
 fn about_the_client_and_the_offer() {
     check(
-        &FindingKind::NotEligible(&label("de cliënt woont in Berkenstaete", "the client lives in Berkenstaete")),
+        &FindingKind::NotEligible(&label(
+            "de cliënt woont in Berkenstaete",
+            "the client lives in Berkenstaete",
+        )),
         "De cliënt voldoet niet aan deze voorwaarde: de cliënt woont in Berkenstaete.",
         "The client does not meet this condition: the client lives in Berkenstaete.",
     );
@@ -195,7 +201,11 @@ fn about_money() {
     let unit = Unit { flow: 1, ..Unit::MONEY };
     let value = Piece::Value(Amount { value: exact("2.5"), unit });
     check(
-        &FindingKind::Rule("much", vec![Piece::Text("Dat is "), value], vec![Piece::Text("That is "), value]),
+        &FindingKind::Rule(
+            "much",
+            vec![Piece::Text("Dat is "), value],
+            vec![Piece::Text("That is "), value],
+        ),
         "Dat is € 2,50 per week",
         "That is €2.50 per week",
     );
@@ -215,11 +225,27 @@ fn options_say_what_they_free() {
         (say(Locale::Dutch), say(Locale::English))
     };
     for (lever, dutch, english) in [
-        (Lever::Reassign(Performer::Network), "Laat de familie of het netwerk dit doen", "Let the family or network do this"),
-        (Lever::Reassign(Performer::Own), "Laat de cliënt dit zelf doen", "Let the client do this himself"),
+        (
+            Lever::Reassign(Performer::Network),
+            "Laat de familie of het netwerk dit doen",
+            "Let the family or network do this",
+        ),
+        (
+            Lever::Reassign(Performer::Own),
+            "Laat de cliënt dit zelf doen",
+            "Let the client do this himself",
+        ),
         (Lever::Drop, "Laat dit weg", "Leave this out"),
-        (Lever::Shorten(15), "Maak dit korter, 15 minuten per keer", "Make this shorter, 15 minutes each time"),
-        (Lever::Shorten(1), "Maak dit korter, 1 minuut per keer", "Make this shorter, 1 minute each time"),
+        (
+            Lever::Shorten(15),
+            "Maak dit korter, 15 minuten per keer",
+            "Make this shorter, 15 minutes each time",
+        ),
+        (
+            Lever::Shorten(1),
+            "Maak dit korter, 1 minuut per keer",
+            "Make this shorter, 1 minute each time",
+        ),
         (Lever::Copay, "Laat de cliënt bijbetalen", "Let the client pay extra"),
         (Lever::BuyPoints, "Laat de cliënt punten bijkopen", "Let the client buy points"),
         (

@@ -11,8 +11,9 @@ use super::expression::{next_condition, next_expression};
 use super::parts::{Parts, inner};
 use super::reader::Reader;
 use crate::syntax::tree::{
-    Absence, Account, AccountTopic, At, Bearer, Copay, CopayEntry, CopayTarget, CopayTerms, Leaving,
-    LeftOver, Notes, Occasion, Order, OrderStep, PartMonth, SavingsTarget, Stays, StepEffect,
+    Absence, Account, AccountTopic, At, Bearer, Copay, CopayEntry, CopayTarget, CopayTerms,
+    Leaving, LeftOver, Notes, Occasion, Order, OrderStep, PartMonth, SavingsTarget, Stays,
+    StepEffect,
 };
 
 /// `order`
@@ -121,9 +122,11 @@ fn short_topic(reader: &Reader<'_>, rule: Rule, parts: &mut Parts<'_>) -> Option
             Rule::kw_after_copayment,
         )),
         Rule::absence => absence(reader, parts),
-        Rule::absence_contributions => {
-            AccountTopic::ContributionsDuringAbsence(choice(parts, Rule::kw_continue, Rule::kw_stop))
-        }
+        Rule::absence_contributions => AccountTopic::ContributionsDuringAbsence(choice(
+            parts,
+            Rule::kw_continue,
+            Rule::kw_stop,
+        )),
         Rule::part_month => {
             let by_days = choice(parts, Rule::kw_by_calendar_days, Rule::kw_as_a_whole_month);
             AccountTopic::PartMonth(by_days.map(|by_days| {

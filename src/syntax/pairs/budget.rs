@@ -11,8 +11,8 @@ use super::expression::{condition, next_condition, next_expression};
 use super::parts::{Parts, inner};
 use super::reader::Reader;
 use crate::syntax::tree::{
-    At, Budget, BudgetEntry, Contribute, Contribution, ContributionPart, Offer, OfferPart, RolePrice,
-    Services, Terms,
+    At, Budget, BudgetEntry, Contribute, Contribution, ContributionPart, Offer, OfferPart,
+    RolePrice, Services, Terms,
 };
 
 /// `budget`

@@ -13,7 +13,8 @@ use super::parts::{Parts, inner};
 use super::reader::{Reader, unquoted};
 use super::support::colour;
 use crate::syntax::tree::{
-    Activity, ActivityPart, At, Example, ExampleEntry, Expectation, GivenValue, LineFigure, Text, Total,
+    Activity, ActivityPart, At, Example, ExampleEntry, Expectation, GivenValue, LineFigure, Text,
+    Total,
 };
 
 /// An example.
@@ -48,9 +49,7 @@ fn entry(reader: &mut Reader<'_>, pair: Pair<'_, Rule>) -> Option<ExampleEntry> 
             parts.word(Rule::kw_per);
             ExampleEntry::Capacity(performer, minutes, reader.period(&mut parts)?)
         }
-        Rule::example_signed => {
-            ExampleEntry::Signed(reader.list(parts.next()?, Rule::name_text))
-        }
+        Rule::example_signed => ExampleEntry::Signed(reader.list(parts.next()?, Rule::name_text)),
         _ => ExampleEntry::Expect(expectation(reader, inner(parts.next()?)?)?),
     })
 }
@@ -96,9 +95,7 @@ fn activity_part(reader: &Reader<'_>, mut parts: Parts<'_>) -> Option<ActivityPa
         }
         Rule::kw_per => ActivityPart::Per(reader.period(&mut parts)?.value),
         Rule::activity_quote => ActivityPart::Quote(Parts::of(first).nth(2)?.as_str().to_owned()),
-        Rule::activity_by => {
-            ActivityPart::By(reader.performer(Parts::of(first).nth(1)?)?.value)
-        }
+        Rule::activity_by => ActivityPart::By(reader.performer(Parts::of(first).nth(1)?)?.value),
         Rule::activity_role => ActivityPart::Role(reader.words(&Parts::of(first).nth(1)?)),
         Rule::activity_able => ActivityPart::Able(reader.performers(Parts::of(first).nth(1)?)),
         Rule::activity_consent => ActivityPart::Consent(reader.words(&Parts::of(first).nth(1)?)),

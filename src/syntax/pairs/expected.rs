@@ -14,7 +14,12 @@ use crate::syntax::keywords::{Keyword, Language, RESERVED, spell};
 const MAX_LISTED: usize = 6;
 
 /// Explains what is wrong at a place. `end` is where the broken stretch ends.
-pub(super) fn explain(reader: &Reader<'_>, place: usize, end: usize, expected: &[Rule]) -> Diagnostic {
+pub(super) fn explain(
+    reader: &Reader<'_>,
+    place: usize,
+    end: usize,
+    expected: &[Rule],
+) -> Diagnostic {
     let rest = reader.text.get(place..end.max(place)).unwrap_or("");
     if rest.trim_start().is_empty() {
         let (start, end) = last_word(reader.text, place);
@@ -81,7 +86,8 @@ fn known_mistake(rest: &str, token: &str, span: Span, expected: &[Rule]) -> Opti
 }
 
 fn offers_code(expected: &[Rule]) -> bool {
-    let codes = [Rule::code, Rule::codes, Rule::pattern, Rule::indication, Rule::row_key, Rule::item];
+    let codes =
+        [Rule::code, Rule::codes, Rule::pattern, Rule::indication, Rule::row_key, Rule::item];
     expected.iter().any(|rule| codes.contains(rule))
 }
 
@@ -120,7 +126,11 @@ pub(super) struct Suggestion {
 }
 
 /// The keyword that was probably meant at a place.
-pub(super) fn suggestion(reader: &Reader<'_>, place: usize, expected: &[Rule]) -> Option<Suggestion> {
+pub(super) fn suggestion(
+    reader: &Reader<'_>,
+    place: usize,
+    expected: &[Rule],
+) -> Option<Suggestion> {
     let rest = reader.text.get(place..)?;
     let mut best: Option<Suggestion> = None;
     for keyword in keywords(expected) {
@@ -190,7 +200,9 @@ fn with_list(diagnostic: Diagnostic, reader: &Reader<'_>, expected: &[Rule]) -> 
     let more = things.len() > MAX_LISTED;
     things.truncate(MAX_LISTED);
     match (things.split_last(), more) {
-        (None, _) => diagnostic.help("nothing more can stand here; begin a new line, or take it out"),
+        (None, _) => {
+            diagnostic.help("nothing more can stand here; begin a new line, or take it out")
+        }
         (Some(_), true) => diagnostic.help(format!("here can stand: {} …", things.join(", "))),
         (Some((last, [])), false) => diagnostic.help(format!("here must stand {last}")),
         (Some((last, others)), false) => {
@@ -206,7 +218,8 @@ fn token(text: &str, date: bool) -> &str {
     let length = if first == '"' {
         string_length(text).unwrap_or(1)
     } else if first.is_ascii_digit() {
-        let is_part = |sign: char| is_word(sign) || sign == '.' || sign == ',' || (date && sign == '-');
+        let is_part =
+            |sign: char| is_word(sign) || sign == '.' || sign == ',' || (date && sign == '-');
         let whole = text.find(|sign| !is_part(sign)).unwrap_or(text.len());
         text.get(..whole).unwrap_or("").trim_end_matches(['.', ',']).len()
     } else if is_word(first) {

@@ -30,7 +30,10 @@ pub(super) fn expression(reader: &mut Reader<'_>, pair: Pair<'_, Rule>) -> Optio
 }
 
 /// The expression that comes next.
-pub(super) fn next_expression(reader: &mut Reader<'_>, parts: &mut Parts<'_>) -> Option<At<Expression>> {
+pub(super) fn next_expression(
+    reader: &mut Reader<'_>,
+    parts: &mut Parts<'_>,
+) -> Option<At<Expression>> {
     parts.accept(Rule::expression).and_then(|pair| expression(reader, pair))
 }
 
@@ -83,8 +86,15 @@ fn deep(reader: &mut Reader<'_>, pair: Pair<'_, Rule>) -> Option<Deep> {
 fn descend(mut pair: Pair<'_, Rule>) -> Pair<'_, Rule> {
     loop {
         match pair.as_rule() {
-            Rule::expression | Rule::disjunction | Rule::conjunction | Rule::negation
-            | Rule::comparison | Rule::sum | Rule::product | Rule::factor | Rule::primary => {}
+            Rule::expression
+            | Rule::disjunction
+            | Rule::conjunction
+            | Rule::negation
+            | Rule::comparison
+            | Rule::sum
+            | Rule::product
+            | Rule::factor
+            | Rule::primary => {}
             _ => return pair,
         }
         let mut parts = pair.clone().into_inner();
@@ -268,12 +278,8 @@ fn aggregate(reader: &mut Reader<'_>, pair: Pair<'_, Rule>, span: Span) -> Optio
         boxed(deep)
     };
     let node = match word.as_rule() {
-        Rule::kw_any_activity_where => {
-            Aggregate::Any(boxed_deep(deep(reader, parts.next()?)?))
-        }
-        Rule::kw_every_activity_where => {
-            Aggregate::Every(boxed_deep(deep(reader, parts.next()?)?))
-        }
+        Rule::kw_any_activity_where => Aggregate::Any(boxed_deep(deep(reader, parts.next()?)?)),
+        Rule::kw_every_activity_where => Aggregate::Every(boxed_deep(deep(reader, parts.next()?)?)),
         Rule::kw_sum_of => {
             let field = sum_field(reader, &parts.next()?);
             parts.next();
@@ -315,7 +321,9 @@ fn leaf(reader: &Reader<'_>, pair: Pair<'_, Rule>) -> Option<Expression> {
         Rule::truth => Expression::Literal(Literal::Truth(truth(pair))),
         Rule::performer => Expression::Performer(reader.performer(pair)?.value),
         Rule::colour => Expression::Colour(super::support::colour(reader, pair)?.value),
-        Rule::built_in | Rule::built_in_phrase => Expression::BuiltIn(built_in(inner(pair)?.as_rule())),
+        Rule::built_in | Rule::built_in_phrase => {
+            Expression::BuiltIn(built_in(inner(pair)?.as_rule()))
+        }
         Rule::lookup => {
             let mut parts = Parts::of(pair);
             let name = reader.text(&mut parts, Rule::name)?;

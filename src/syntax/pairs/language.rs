@@ -42,7 +42,10 @@ fn report((keyword, span): (Keyword, Span), language: Language) -> Diagnostic {
         Language::Dutch => ("Dutch", "English"),
     };
     let message = format!("this keyword is {there}, the rest of the file is {here}");
-    let help = format!("write `{}`, or translate the whole file with `pvb translate`", spell(keyword, language));
+    let help = format!(
+        "write `{}`, or translate the whole file with `pvb translate`",
+        spell(keyword, language)
+    );
     Diagnostic::new(Code::MixedLanguage, span, message).help(help)
 }
 
@@ -55,7 +58,10 @@ fn keyword(pair: &Pair<'_, Rule>) -> Option<(Keyword, Language)> {
     })?;
     let text = pair.as_str();
     let spelled = |language| {
-        keyword.spellings(language).iter().any(|spelling| spelling.split(' ').eq(text.split_whitespace()))
+        keyword
+            .spellings(language)
+            .iter()
+            .any(|spelling| spelling.split(' ').eq(text.split_whitespace()))
     };
     match (spelled(Language::English), spelled(Language::Dutch)) {
         (true, false) => Some((keyword, Language::English)),
@@ -78,7 +84,6 @@ thread_local! {
 
 /// The keyword that a rule of the grammar stands for.
 pub(super) fn keyword_of(rule: Rule) -> Option<Keyword> {
-    KEYWORDS.with(|table| {
-        table.iter().find(|(found, _)| *found == rule).map(|(_, keyword)| *keyword)
-    })
+    KEYWORDS
+        .with(|table| table.iter().find(|(found, _)| *found == rule).map(|(_, keyword)| *keyword))
 }

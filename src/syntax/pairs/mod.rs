@@ -147,7 +147,12 @@ fn read(rule: Rule, text: &str) -> Result<Pairs<'_, Rule>, Failure> {
 }
 
 fn empty() -> tree::Document {
-    tree::Document { language: Language::English, items: Vec::new(), comments: Vec::new(), whole: false }
+    tree::Document {
+        language: Language::English,
+        items: Vec::new(),
+        comments: Vec::new(),
+        whole: false,
+    }
 }
 
 fn too_long(text: &str) -> Diagnostic {

@@ -28,8 +28,14 @@ const fn both(phrase: &'static str, keywords: &'static [Keyword]) -> Offer {
 /// What a rule offers.
 pub(super) fn offer(rule: Rule) -> Offer {
     match rule {
-        Rule::name | Rule::names | Rule::name_text | Rule::plain_names | Rule::lookup
-        | Rule::with_part | Rule::signature | Rule::needed => called("a name"),
+        Rule::name
+        | Rule::names
+        | Rule::name_text
+        | Rule::plain_names
+        | Rule::lookup
+        | Rule::with_part
+        | Rule::signature
+        | Rule::needed => called("a name"),
         Rule::code | Rule::codes => called("a code such as `Wlz`"),
         Rule::string | Rule::label => called("a text between quotes"),
         Rule::date => called("a date such as 2013-10-21"),
@@ -41,12 +47,24 @@ pub(super) fn offer(rule: Rule) -> Offer {
         Rule::pattern | Rule::indication => called("an indication such as `Wlz VPT 4`"),
         Rule::profile | Rule::profile_list | Rule::profile_range => called("a profile such as 4"),
         Rule::cite => called("`@` and a source"),
-        Rule::expression | Rule::disjunction | Rule::conjunction | Rule::negation
-        | Rule::comparison | Rule::sum | Rule::product | Rule::factor | Rule::primary
-        | Rule::right_side | Rule::built_in | Rule::built_in_phrase | Rule::bracketed | Rule::conditional
-        | Rule::aggregate | Rule::choice_of | Rule::money | Rule::quantity => {
-            called("an amount, a name or a condition")
-        }
+        Rule::expression
+        | Rule::disjunction
+        | Rule::conjunction
+        | Rule::negation
+        | Rule::comparison
+        | Rule::sum
+        | Rule::product
+        | Rule::factor
+        | Rule::primary
+        | Rule::right_side
+        | Rule::built_in
+        | Rule::built_in_phrase
+        | Rule::bracketed
+        | Rule::conditional
+        | Rule::aggregate
+        | Rule::choice_of
+        | Rule::money
+        | Rule::quantity => called("an amount, a name or a condition"),
         Rule::condition => called("a condition"),
         _ => block_offer(rule),
     }
@@ -55,48 +73,82 @@ pub(super) fn offer(rule: Rule) -> Offer {
 fn block_offer(rule: Rule) -> Offer {
     match rule {
         Rule::item => words(&[
-            Keyword::Budget, Keyword::Services, Keyword::Contribute, Keyword::Table, Keyword::Let,
-            Keyword::Rule, Keyword::Policy, Keyword::Source, Keyword::PayIn, Keyword::Calendar,
-            Keyword::Fact, Keyword::EligibleWhen, Keyword::Order, Keyword::Copay, Keyword::Account,
-            Keyword::Agreement, Keyword::Support, Keyword::Signal, Keyword::Example,
-            Keyword::Indicative, Keyword::Form, Keyword::Catalogue, Keyword::Law, Keyword::Delivery,
-            Keyword::Profiles, Keyword::Category, Keyword::Service, Keyword::Role, Keyword::Signer,
+            Keyword::Budget,
+            Keyword::Services,
+            Keyword::Contribute,
+            Keyword::Table,
+            Keyword::Let,
+            Keyword::Rule,
+            Keyword::Policy,
+            Keyword::Source,
+            Keyword::PayIn,
+            Keyword::Calendar,
+            Keyword::Fact,
+            Keyword::EligibleWhen,
+            Keyword::Order,
+            Keyword::Copay,
+            Keyword::Account,
+            Keyword::Agreement,
+            Keyword::Support,
+            Keyword::Signal,
+            Keyword::Example,
+            Keyword::Indicative,
+            Keyword::Form,
+            Keyword::Catalogue,
+            Keyword::Law,
+            Keyword::Delivery,
+            Keyword::Profiles,
+            Keyword::Category,
+            Keyword::Service,
+            Keyword::Role,
+            Keyword::Signer,
         ]),
         Rule::budget_entry => words(&[Keyword::StartWith, Keyword::Less]),
-        Rule::contribution_part => words(&[
-            Keyword::CostCentre, Keyword::Kept, Keyword::PaidOut, Keyword::When,
-        ]),
-        Rule::terms => both("a price", &[
-            Keyword::AsQuoted, Keyword::OutsideTheBudget, Keyword::NotOffered, Keyword::ByRole,
-        ]),
+        Rule::contribution_part => {
+            words(&[Keyword::CostCentre, Keyword::Kept, Keyword::PaidOut, Keyword::When])
+        }
+        Rule::terms => both(
+            "a price",
+            &[Keyword::AsQuoted, Keyword::OutsideTheBudget, Keyword::NotOffered, Keyword::ByRole],
+        ),
         Rule::offer_part => words(&[
-            Keyword::CostCentre, Keyword::Excludes, Keyword::NeedsConsent, Keyword::OnlyWhen,
+            Keyword::CostCentre,
+            Keyword::Excludes,
+            Keyword::NeedsConsent,
+            Keyword::OnlyWhen,
         ]),
-        Rule::copay_entry => both("the name of a category", &[
-            Keyword::EveryCategory, Keyword::EveryOtherCategory, Keyword::TheRestIsBorneBy,
-        ]),
-        Rule::copay_terms => words(&[
-            Keyword::Allowed, Keyword::Never, Keyword::WithBoughtPoints,
-        ]),
-        Rule::agreement_entry => words(&[
-            Keyword::TakesEffect, Keyword::LastsAtLeast, Keyword::SignedBy,
-        ]),
-        Rule::support_entry => words(&[
-            Keyword::Supporter, Keyword::Meeting, Keyword::Task, Keyword::BeforeTheFirst,
-        ]),
-        Rule::meeting_part => words(&[
-            Keyword::AtLeast, Keyword::TheFirstBeforeTheMove, Keyword::With,
-        ]),
+        Rule::copay_entry => both(
+            "the name of a category",
+            &[Keyword::EveryCategory, Keyword::EveryOtherCategory, Keyword::TheRestIsBorneBy],
+        ),
+        Rule::copay_terms => words(&[Keyword::Allowed, Keyword::Never, Keyword::WithBoughtPoints]),
+        Rule::agreement_entry => {
+            words(&[Keyword::TakesEffect, Keyword::LastsAtLeast, Keyword::SignedBy])
+        }
+        Rule::support_entry => {
+            words(&[Keyword::Supporter, Keyword::Meeting, Keyword::Task, Keyword::BeforeTheFirst])
+        }
+        Rule::meeting_part => {
+            words(&[Keyword::AtLeast, Keyword::TheFirstBeforeTheMove, Keyword::With])
+        }
         Rule::severity => words(&[Keyword::Refuse, Keyword::Warn, Keyword::Advise]),
         Rule::row | Rule::row_key | Rule::row_value => {
             both("the key of a row", &[Keyword::Otherwise])
         }
-        Rule::account_entry | Rule::left_over | Rule::stays | Rule::savings_target
-        | Rule::occasion | Rule::occasion_word | Rule::bearer | Rule::absence_word => {
-            account_offer(rule)
-        }
-        Rule::example_entry | Rule::activity_part | Rule::expectation | Rule::expect_total
-        | Rule::total | Rule::given_value => example_offer(rule),
+        Rule::account_entry
+        | Rule::left_over
+        | Rule::stays
+        | Rule::savings_target
+        | Rule::occasion
+        | Rule::occasion_word
+        | Rule::bearer
+        | Rule::absence_word => account_offer(rule),
+        Rule::example_entry
+        | Rule::activity_part
+        | Rule::expectation
+        | Rule::expect_total
+        | Rule::total
+        | Rule::given_value => example_offer(rule),
         _ => small_offer(rule),
     }
 }
@@ -104,14 +156,20 @@ fn block_offer(rule: Rule) -> Offer {
 fn account_offer(rule: Rule) -> Offer {
     match rule {
         Rule::account_entry => words(&[
-            Keyword::WhatIsLeft, Keyword::SavingsMayPayFor, Keyword::SavingsAreUsed,
-            Keyword::AbsenceIn, Keyword::PartOfAMonth, Keyword::TemporaryExtraCare,
-            Keyword::NetworkAway, Keyword::UnplannedCare, Keyword::ContributionsDuringAbsence,
-            Keyword::DeathOrMove, Keyword::AgreementsKeep, Keyword::AgreementsFollow,
+            Keyword::WhatIsLeft,
+            Keyword::SavingsMayPayFor,
+            Keyword::SavingsAreUsed,
+            Keyword::AbsenceIn,
+            Keyword::PartOfAMonth,
+            Keyword::TemporaryExtraCare,
+            Keyword::NetworkAway,
+            Keyword::UnplannedCare,
+            Keyword::ContributionsDuringAbsence,
+            Keyword::DeathOrMove,
+            Keyword::AgreementsKeep,
+            Keyword::AgreementsFollow,
         ]),
-        Rule::savings_target => {
-            both("a name", &[Keyword::OtherServices, Keyword::NetworkAway])
-        }
+        Rule::savings_target => both("a name", &[Keyword::OtherServices, Keyword::NetworkAway]),
         Rule::bearer => both("a contribution", &[Keyword::Client, Keyword::Organisation]),
         Rule::absence_word => words(&[Keyword::Hospital, Keyword::Holiday]),
         Rule::left_over | Rule::stays => words(&[Keyword::Stays, Keyword::LapsesAtOnce]),
@@ -122,51 +180,89 @@ fn account_offer(rule: Rule) -> Offer {
 fn example_offer(rule: Rule) -> Offer {
     match rule {
         Rule::example_entry => words(&[
-            Keyword::On, Keyword::Client, Keyword::Given, Keyword::Tariff, Keyword::Activity,
-            Keyword::Expect, Keyword::Capacity, Keyword::SignedBy,
+            Keyword::On,
+            Keyword::Client,
+            Keyword::Given,
+            Keyword::Tariff,
+            Keyword::Activity,
+            Keyword::Expect,
+            Keyword::Capacity,
+            Keyword::SignedBy,
         ]),
-        Rule::activity_part => both("a number", &[
-            Keyword::Per, Keyword::DoneBy, Keyword::Role, Keyword::Quote, Keyword::Able,
-            Keyword::Consent, Keyword::PaidByClient, Keyword::ProviderUnable,
-        ]),
+        Rule::activity_part => both(
+            "a number",
+            &[
+                Keyword::Per,
+                Keyword::DoneBy,
+                Keyword::Role,
+                Keyword::Quote,
+                Keyword::Able,
+                Keyword::Consent,
+                Keyword::PaidByClient,
+                Keyword::ProviderUnable,
+            ],
+        ),
         Rule::expectation => words(&[
-            Keyword::Status, Keyword::Finding, Keyword::NoFindings, Keyword::ToPay,
-            Keyword::Balance, Keyword::Line, Keyword::Eligible, Keyword::NoFinding,
-            Keyword::EffortOf, Keyword::ShareOfBudget, Keyword::Performer, Keyword::Budget,
-            Keyword::Contributions, Keyword::Kept, Keyword::Free, Keyword::Planned,
-            Keyword::FromKept, Keyword::Shortage, Keyword::Copayment, Keyword::Uncovered,
+            Keyword::Status,
+            Keyword::Finding,
+            Keyword::NoFindings,
+            Keyword::ToPay,
+            Keyword::Balance,
+            Keyword::Line,
+            Keyword::Eligible,
+            Keyword::NoFinding,
+            Keyword::EffortOf,
+            Keyword::ShareOfBudget,
+            Keyword::Performer,
+            Keyword::Budget,
+            Keyword::Contributions,
+            Keyword::Kept,
+            Keyword::Free,
+            Keyword::Planned,
+            Keyword::FromKept,
+            Keyword::Shortage,
+            Keyword::Copayment,
+            Keyword::Uncovered,
         ]),
         Rule::given_value => called("`yes`, `no`, a number, a date or a name"),
         _ => words(&[
-            Keyword::Budget, Keyword::Contributions, Keyword::Kept, Keyword::Free,
-            Keyword::Planned, Keyword::Balance, Keyword::FromKept, Keyword::Shortage,
-            Keyword::Copayment, Keyword::Uncovered,
+            Keyword::Budget,
+            Keyword::Contributions,
+            Keyword::Kept,
+            Keyword::Free,
+            Keyword::Planned,
+            Keyword::Balance,
+            Keyword::FromKept,
+            Keyword::Shortage,
+            Keyword::Copayment,
+            Keyword::Uncovered,
         ]),
     }
 }
 
 fn small_offer(rule: Rule) -> Offer {
     match rule {
-        Rule::period_word => {
-            words(&[Keyword::Day, Keyword::Week, Keyword::Month, Keyword::Year])
-        }
+        Rule::period_word => words(&[Keyword::Day, Keyword::Week, Keyword::Month, Keyword::Year]),
         Rule::per => words(&[Keyword::Per]),
         Rule::performer | Rule::performers | Rule::step => words(&[
-            Keyword::Own, Keyword::Network, Keyword::Volunteer, Keyword::Provider, Keyword::External,
+            Keyword::Own,
+            Keyword::Network,
+            Keyword::Volunteer,
+            Keyword::Provider,
+            Keyword::External,
         ]),
         Rule::colour | Rule::signal_entry => {
             words(&[Keyword::Green, Keyword::Orange, Keyword::Red])
         }
         Rule::truth => words(&[Keyword::Yes, Keyword::No]),
-        Rule::measure => {
-            words(&[Keyword::Time, Keyword::Piece, Keyword::Period, Keyword::Quotes])
-        }
+        Rule::measure => words(&[Keyword::Time, Keyword::Piece, Keyword::Period, Keyword::Quotes]),
         Rule::fact_kind => {
             words(&[Keyword::YesOrNo, Keyword::OneOf, Keyword::Number, Keyword::Date])
         }
-        Rule::table_key | Rule::table_keys => both("the name of a fact", &[
-            Keyword::Indication, Keyword::CalendarYear, Keyword::Role, Keyword::Performer,
-        ]),
+        Rule::table_key | Rule::table_keys => both(
+            "the name of a fact",
+            &[Keyword::Indication, Keyword::CalendarYear, Keyword::Role, Keyword::Performer],
+        ),
         Rule::compare => called("a comparison such as `<`"),
         Rule::plus => called("`+`"),
         Rule::minus => called("`-`"),

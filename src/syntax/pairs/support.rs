@@ -25,19 +25,22 @@ pub(super) fn agreement(reader: &mut Reader<'_>, pair: Pair<'_, Rule>) -> Option
     Some(Agreement { notes, entries })
 }
 
-fn agreement_entry(reader: &mut Reader<'_>, pair: Pair<'_, Rule>) -> Option<(AgreementEntry, Notes)> {
+fn agreement_entry(
+    reader: &mut Reader<'_>,
+    pair: Pair<'_, Rule>,
+) -> Option<(AgreementEntry, Notes)> {
     let entry = inner(pair)?;
     let rule = entry.as_rule();
     let mut parts = Parts::of(entry);
     parts.next();
     let entry = match rule {
-        Rule::effect => AgreementEntry::TakesEffect(
-            if parts.word(Rule::kw_on_the_first_of_the_next_month) {
+        Rule::effect => {
+            AgreementEntry::TakesEffect(if parts.word(Rule::kw_on_the_first_of_the_next_month) {
                 Some(Effect::FirstOfNextMonth)
             } else {
                 parts.word(Rule::kw_at_once).then_some(Effect::AtOnce)
-            },
-        ),
+            })
+        }
         Rule::lasting => AgreementEntry::LastsAtLeast(reader.duration(&mut parts)),
         _ => {
             let mut signatures = Vec::new();
@@ -99,7 +102,9 @@ fn meeting(
     while let Some(part) = parts.accept(Rule::meeting_part) {
         let found = part.into_inner().find(|part| part.as_rule() != Rule::comma)?;
         match found.as_rule() {
-            Rule::at_least => at_least = Parts::of(found).nth(1).map(|number| reader.words(&number)),
+            Rule::at_least => {
+                at_least = Parts::of(found).nth(1).map(|number| reader.words(&number))
+            }
             Rule::with_part => with.extend(reader.list(found, Rule::name_text)),
             _ => first_before_move = true,
         }

@@ -10,8 +10,9 @@ use super::words::Words;
 use crate::source::Span;
 use crate::syntax::keywords::Keyword;
 use crate::syntax::tree::{
-    Absence, Account, AccountTopic, At, Bearer, Copay, CopayEntry, CopayTarget, CopayTerms, Leaving,
-    LeftOver, Occasion, Order, OrderStep, PartMonth, SavingsTarget, Stays, StepEffect, Text,
+    Absence, Account, AccountTopic, At, Bearer, Copay, CopayEntry, CopayTarget, CopayTerms,
+    Leaving, LeftOver, Occasion, Order, OrderStep, PartMonth, SavingsTarget, Stays, StepEffect,
+    Text,
 };
 
 /// `order`

@@ -31,24 +31,56 @@ fn are_together(before: &Item, item: &Item) -> bool {
 
 fn is_short(item: &Item) -> bool {
     match item {
-        Item::Policy(_) | Item::Catalogue(_) | Item::Indicative(..) | Item::Source(..)
-        | Item::Form(..) | Item::PayIn(_) | Item::Fact(_) | Item::Let(_) | Item::Law(..)
-        | Item::Delivery(..) | Item::Profiles(..) | Item::Category(..) | Item::Service(_)
-        | Item::Role(..) | Item::Signer(..) => true,
-        Item::Calendar(_) | Item::Eligible(_) | Item::Table(_) | Item::Budget(_)
-        | Item::Contribute(_) | Item::Services(_) | Item::Order(_) | Item::Copay(_)
-        | Item::Account(_) | Item::Agreement(_) | Item::Support(_) | Item::Signal(_)
-        | Item::Rule(_) | Item::Example(_) => false,
+        Item::Policy(_)
+        | Item::Catalogue(_)
+        | Item::Indicative(..)
+        | Item::Source(..)
+        | Item::Form(..)
+        | Item::PayIn(_)
+        | Item::Fact(_)
+        | Item::Let(_)
+        | Item::Law(..)
+        | Item::Delivery(..)
+        | Item::Profiles(..)
+        | Item::Category(..)
+        | Item::Service(_)
+        | Item::Role(..)
+        | Item::Signer(..) => true,
+        Item::Calendar(_)
+        | Item::Eligible(_)
+        | Item::Table(_)
+        | Item::Budget(_)
+        | Item::Contribute(_)
+        | Item::Services(_)
+        | Item::Order(_)
+        | Item::Copay(_)
+        | Item::Account(_)
+        | Item::Agreement(_)
+        | Item::Support(_)
+        | Item::Signal(_)
+        | Item::Rule(_)
+        | Item::Example(_) => false,
     }
 }
 
 fn write(page: &mut Page<'_>, item: &At<Item>) {
     let span = item.span;
     match &item.value {
-        Item::Policy(_) | Item::Catalogue(_) | Item::Indicative(..) | Item::Source(..)
-        | Item::Form(..) | Item::PayIn(_) | Item::Fact(_) | Item::Let(_) | Item::Law(..)
-        | Item::Delivery(..) | Item::Profiles(..) | Item::Category(..) | Item::Service(_)
-        | Item::Role(..) | Item::Signer(..) => {
+        Item::Policy(_)
+        | Item::Catalogue(_)
+        | Item::Indicative(..)
+        | Item::Source(..)
+        | Item::Form(..)
+        | Item::PayIn(_)
+        | Item::Fact(_)
+        | Item::Let(_)
+        | Item::Law(..)
+        | Item::Delivery(..)
+        | Item::Profiles(..)
+        | Item::Category(..)
+        | Item::Service(_)
+        | Item::Role(..)
+        | Item::Signer(..) => {
             let mut words = page.words();
             header::short(&mut words, &item.value);
             page.entry(span, words);

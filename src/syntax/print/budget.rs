@@ -15,21 +15,28 @@ use crate::syntax::tree::{
 
 /// `budget`
 pub(super) fn budget(page: &mut Page<'_>, span: Span, budget: &Budget) {
-    block(page, span, Keyword::Budget, &budget.notes, &budget.entries, |words, entry| match entry {
-        BudgetEntry::Start(amount, notes) => {
-            words.key(Keyword::StartWith);
-            expression(words, &amount.value);
-            words.notes(notes);
-        }
-        BudgetEntry::Less { name, label, amount, when, notes } => {
-            words.key(Keyword::Less);
-            words.word(&name.value);
-            words.some_label(label.as_ref());
-            expression(words, &amount.value);
-            condition(words, Keyword::When, when.as_ref());
-            words.notes(notes);
-        }
-    });
+    block(
+        page,
+        span,
+        Keyword::Budget,
+        &budget.notes,
+        &budget.entries,
+        |words, entry| match entry {
+            BudgetEntry::Start(amount, notes) => {
+                words.key(Keyword::StartWith);
+                expression(words, &amount.value);
+                words.notes(notes);
+            }
+            BudgetEntry::Less { name, label, amount, when, notes } => {
+                words.key(Keyword::Less);
+                words.word(&name.value);
+                words.some_label(label.as_ref());
+                expression(words, &amount.value);
+                condition(words, Keyword::When, when.as_ref());
+                words.notes(notes);
+            }
+        },
+    );
 }
 
 /// Writes a condition behind its keyword, where there is one.

@@ -9,8 +9,8 @@ use super::words::Words;
 use crate::source::Span;
 use crate::syntax::keywords::Keyword;
 use crate::syntax::tree::{
-    Activity, ActivityPart, At, Example, ExampleEntry, Expectation, Expression, GivenValue, LineFigure,
-    Period, Text, Total,
+    Activity, ActivityPart, At, Example, ExampleEntry, Expectation, Expression, GivenValue,
+    LineFigure, Period, Text, Total,
 };
 
 /// `example`

@@ -5,8 +5,8 @@
 use super::words::Words;
 use crate::syntax::keywords::{Keyword, Language};
 use crate::syntax::tree::{
-    Aggregate, At, BuiltIn, Colour, Comparison, Expression, IndicationText, Literal, Operator, Pattern,
-    PerWhat, ProfileRange, RowKey, RowValue, SumField, TableKey,
+    Aggregate, At, BuiltIn, Colour, Comparison, Expression, IndicationText, Literal, Operator,
+    Pattern, PerWhat, ProfileRange, RowKey, RowValue, SumField, TableKey,
 };
 
 /// Writes an expression.
@@ -295,9 +295,8 @@ pub(super) fn profiles(words: &mut Words, ranges: &[ProfileRange]) {
 fn profile(words: &mut Words, text: &str) {
     let digits = text.trim_end_matches(|letter: char| letter.is_ascii_lowercase());
     let letters = text.len().saturating_sub(digits.len());
-    let is_bare = !digits.is_empty()
-        && letters <= 1
-        && digits.chars().all(|digit| digit.is_ascii_digit());
+    let is_bare =
+        !digits.is_empty() && letters <= 1 && digits.chars().all(|digit| digit.is_ascii_digit());
     if is_bare { words.word(text) } else { words.string(text) }
 }
 

@@ -9,7 +9,8 @@ use super::words::Words;
 use crate::source::Span;
 use crate::syntax::keywords::Keyword;
 use crate::syntax::tree::{
-    Calendar, Eligible, Fact, FactKind, Header, Item, Label, Measure, PayIn, ServiceItem, Table, Text, Unit,
+    Calendar, Eligible, Fact, FactKind, Header, Item, Label, Measure, PayIn, ServiceItem, Table,
+    Text, Unit,
 };
 
 /// Writes an item that is one line; a block writes nothing here.
@@ -61,10 +62,20 @@ pub(super) fn short(words: &mut Words, item: &Item) {
             profiles(words, ranges);
         }
         Item::Service(item) => service(words, item),
-        Item::Calendar(_) | Item::Eligible(_) | Item::Table(_) | Item::Budget(_)
-        | Item::Contribute(_) | Item::Services(_) | Item::Order(_) | Item::Copay(_)
-        | Item::Account(_) | Item::Agreement(_) | Item::Support(_) | Item::Signal(_)
-        | Item::Rule(_) | Item::Example(_) => {}
+        Item::Calendar(_)
+        | Item::Eligible(_)
+        | Item::Table(_)
+        | Item::Budget(_)
+        | Item::Contribute(_)
+        | Item::Services(_)
+        | Item::Order(_)
+        | Item::Copay(_)
+        | Item::Account(_)
+        | Item::Agreement(_)
+        | Item::Support(_)
+        | Item::Signal(_)
+        | Item::Rule(_)
+        | Item::Example(_) => {}
     }
 }
 
@@ -143,11 +154,18 @@ fn fact(words: &mut Words, fact: &Fact) {
 
 /// `calendar`
 pub(super) fn calendar(page: &mut Page<'_>, span: Span, calendar: &Calendar) {
-    block(page, span, Keyword::Calendar, &calendar.notes, &calendar.equations, |words, equation| {
-        words.periods(&equation.left.value, equation.left_period.value);
-        words.word("=");
-        words.periods(&equation.right.value, equation.right_period.value);
-    });
+    block(
+        page,
+        span,
+        Keyword::Calendar,
+        &calendar.notes,
+        &calendar.equations,
+        |words, equation| {
+            words.periods(&equation.left.value, equation.left_period.value);
+            words.word("=");
+            words.periods(&equation.right.value, equation.right_period.value);
+        },
+    );
 }
 
 /// `eligible when`

@@ -42,9 +42,8 @@ impl<'d> Page<'d> {
     /// Writes the comments behind earlier lines that stand before a place.
     pub(super) fn trail(&mut self, before: usize) {
         while self.has_room {
-            let is_next = |comment: &&'d At<Comment>| {
-                comment.span.start < before && comment.value.trailing
-            };
+            let is_next =
+                |comment: &&'d At<Comment>| comment.span.start < before && comment.value.trailing;
             let Some(comment) = self.comments.next_if(is_next) else { return };
             self.behind(&comment.value.text);
         }

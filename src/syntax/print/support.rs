@@ -91,7 +91,8 @@ fn support_entry(words: &mut Words, entry: &SupportEntry) {
 }
 
 fn meeting(words: &mut Words, entry: &SupportEntry) {
-    let SupportEntry::Meeting { name, label, number, period, at_least, first_before_move, with } = entry
+    let SupportEntry::Meeting { name, label, number, period, at_least, first_before_move, with } =
+        entry
     else {
         return;
     };

@@ -9,19 +9,21 @@ mod example;
 mod expression;
 
 pub use block::{
-    Account, AccountTopic, Absence, Agreement, AgreementEntry, Bearer, Budget, BudgetEntry, Calendar,
-    Contribution, ContributionPart, Copay, CopayEntry, CopayTarget, CopayTerms, Duration, Effect, Eligible,
-    Condition, Equation, Fact, FactKind, Leaving, Let, Occasion, Offer, OfferPart, OrderStep, Contribute,
-    Order, PartMonth, PayIn, Period, RolePrice, Row, RowKey, Rule, RuleEntry, SavingsTarget, Services,
-    Severity, Signal, SignalEntry, Stays, StepEffect, Support, SupportEntry, Table, TableKey, Terms, Unit,
-    LeftOver, RowValue, Needed, SignalWhen,
+    Absence, Account, AccountTopic, Agreement, AgreementEntry, Bearer, Budget, BudgetEntry,
+    Calendar, Condition, Contribute, Contribution, ContributionPart, Copay, CopayEntry,
+    CopayTarget, CopayTerms, Duration, Effect, Eligible, Equation, Fact, FactKind, Leaving,
+    LeftOver, Let, Needed, Occasion, Offer, OfferPart, Order, OrderStep, PartMonth, PayIn, Period,
+    RolePrice, Row, RowKey, RowValue, Rule, RuleEntry, SavingsTarget, Services, Severity, Signal,
+    SignalEntry, SignalWhen, Stays, StepEffect, Support, SupportEntry, Table, TableKey, Terms,
+    Unit,
 };
 pub use example::{
-    Activity, ActivityPart, Colour, Example, ExampleEntry, Expectation, GivenValue, LineFigure, Total,
+    Activity, ActivityPart, Colour, Example, ExampleEntry, Expectation, GivenValue, LineFigure,
+    Total,
 };
 pub use expression::{
-    Aggregate, BuiltIn, Comparison, Expression, Literal, Operator, Pattern, PerWhat, Performer,
-    ProfileRange, SumField, IndicationText,
+    Aggregate, BuiltIn, Comparison, Expression, IndicationText, Literal, Operator, Pattern,
+    PerWhat, Performer, ProfileRange, SumField,
 };
 
 use super::keywords::Language;

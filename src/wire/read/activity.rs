@@ -34,55 +34,28 @@ pub(super) fn activity(
     faults: &mut Vec<Fault>,
 ) -> Activity {
     let object = Object::open(node.value, &node.pointer, &FIELDS, faults);
-    let id = object
-        .needed("id", faults)
-        .and_then(|node| id(&node, faults))
-        .unwrap_or_default();
-    let service = object
-        .needed("service", faults)
-        .and_then(|node| service(&node, catalogue, faults));
-    let label = object
-        .get("label")
-        .and_then(|node| node.text(faults))
-        .map(str::to_owned);
-    let minutes = object
-        .get("minutes")
-        .and_then(|node| value::whole(&node, 1, DAY, faults));
-    let times = object
-        .get("times")
-        .and_then(|node| value::times(&node, faults));
-    let per = object
-        .get("per")
-        .and_then(|node| value::period(&node, faults));
-    let quote = object
-        .get("quote")
-        .and_then(|node| value::amount(&node, faults));
+    let id = object.needed("id", faults).and_then(|node| id(&node, faults)).unwrap_or_default();
+    let service =
+        object.needed("service", faults).and_then(|node| service(&node, catalogue, faults));
+    let label = object.get("label").and_then(|node| node.text(faults)).map(str::to_owned);
+    let minutes = object.get("minutes").and_then(|node| value::whole(&node, 1, DAY, faults));
+    let times = object.get("times").and_then(|node| value::times(&node, faults));
+    let per = object.get("per").and_then(|node| value::period(&node, faults));
+    let quote = object.get("quote").and_then(|node| value::amount(&node, faults));
     if let Some(service) = service.and_then(|id| catalogue.service(id)) {
         measure(&object, &service.name, service.measure, faults);
     }
-    let staff = object
-        .get("staff")
-        .and_then(|node| value::whole(&node, 1, MOST_STAFF, faults));
-    let by = object
-        .get("by")
-        .and_then(|node| value::performer(&node, faults));
-    let able = object
-        .get("able")
-        .map_or_else(Performers::default, |node| able(&node, faults));
-    let role = object
-        .get("role")
-        .and_then(|node| role(&node, catalogue, faults));
-    let consent = object
-        .get("consent")
-        .and_then(|node| value::signer(&node, catalogue, faults));
+    let staff = object.get("staff").and_then(|node| value::whole(&node, 1, MOST_STAFF, faults));
+    let by = object.get("by").and_then(|node| value::performer(&node, faults));
+    let able = object.get("able").map_or_else(Performers::default, |node| able(&node, faults));
+    let role = object.get("role").and_then(|node| role(&node, catalogue, faults));
+    let consent = object.get("consent").and_then(|node| value::signer(&node, catalogue, faults));
     let paid_by_client = object
         .get("paid_by")
         .and_then(|node| value::one_of(&node, "payer", &[("client", true)], faults))
         .unwrap_or(false);
-    let provider_unable = object
-        .get("provider_unable")
-        .and_then(|node| node.truth(faults))
-        .unwrap_or(false);
+    let provider_unable =
+        object.get("provider_unable").and_then(|node| node.truth(faults)).unwrap_or(false);
     Activity {
         id,
         label,
@@ -114,10 +87,7 @@ fn service(node: &Node<'_>, catalogue: &Catalogue, faults: &mut Vec<Fault>) -> O
     let name = node.text(faults)?;
     let found = catalogue.service_named(name);
     if found.is_none() {
-        let known = catalogue
-            .services
-            .iter()
-            .map(|service| service.name.as_str());
+        let known = catalogue.services.iter().map(|service| service.name.as_str());
         faults.push(value::unknown(node, name, "service", known));
     }
     found
@@ -154,20 +124,12 @@ fn measure(object: &Object<'_>, service: &str, measure: Measure, faults: &mut Ve
         let wanted = needed.contains(&field);
         if wanted && !given {
             let message = format!("`{field}` is missing: `{service}` is measured in {words}");
-            faults.push(Fault::new(
-                object.at(field),
-                FaultCode::MissingField,
-                message,
-            ));
+            faults.push(Fault::new(object.at(field), FaultCode::MissingField, message));
         }
         if given && !wanted {
             let message =
                 format!("`{field}` does not go with `{service}`, which is measured in {words}");
-            faults.push(Fault::new(
-                object.at(field),
-                FaultCode::WrongMeasure,
-                message,
-            ));
+            faults.push(Fault::new(object.at(field), FaultCode::WrongMeasure, message));
         }
     }
 }

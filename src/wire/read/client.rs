@@ -24,30 +24,15 @@ pub(super) fn client(
     faults: &mut Vec<Fault>,
 ) -> Client {
     let Some(node) = arrangement.needed("client", faults) else {
-        return Client {
-            indication: None,
-            facts: Vec::new(),
-            tariff: None,
-        };
+        return Client { indication: None, facts: Vec::new(), tariff: None };
     };
-    let object = Object::open(
-        node.value,
-        &node.pointer,
-        &["indication", "facts", "tariff"],
-        faults,
-    );
-    let indication = object
-        .needed("indication", faults)
-        .and_then(|node| indication(&node, catalogue, faults));
-    let facts = object
-        .get("facts")
-        .map_or_else(Vec::new, |node| facts(&node, vocabulary, faults));
+    let object =
+        Object::open(node.value, &node.pointer, &["indication", "facts", "tariff"], faults);
+    let indication =
+        object.needed("indication", faults).and_then(|node| indication(&node, catalogue, faults));
+    let facts = object.get("facts").map_or_else(Vec::new, |node| facts(&node, vocabulary, faults));
     let tariff = object.get("tariff").and_then(|node| tariff(&node, faults));
-    Client {
-        indication,
-        facts,
-        tariff,
-    }
+    Client { indication, facts, tariff }
 }
 
 fn indication(
@@ -55,16 +40,10 @@ fn indication(
     catalogue: &Catalogue,
     faults: &mut Vec<Fault>,
 ) -> Option<IndicationId> {
-    let object = Object::open(
-        node.value,
-        &node.pointer,
-        &["law", "delivery", "profile"],
-        faults,
-    );
+    let object = Object::open(node.value, &node.pointer, &["law", "delivery", "profile"], faults);
     let before = faults.len();
-    let law = object
-        .needed("law", faults)
-        .and_then(|node| code(&node, "law", &catalogue.laws, faults));
+    let law =
+        object.needed("law", faults).and_then(|node| code(&node, "law", &catalogue.laws, faults));
     let delivery = object
         .get("delivery")
         .and_then(|node| code(&node, "delivery", &catalogue.deliveries, faults));
@@ -81,12 +60,7 @@ fn indication(
             delivery: delivery.map(str::to_owned),
             profile: profile.map(str::to_owned),
         };
-        faults.push(no_indication(
-            node,
-            profile_node.as_ref(),
-            &asked,
-            catalogue,
-        ));
+        faults.push(no_indication(node, profile_node.as_ref(), &asked, catalogue));
     }
     found
 }
@@ -106,9 +80,7 @@ fn no_indication(
             .filter(|known| known.law == asked.law && known.delivery == asked.delivery)
     };
     let message = format!("there is no indication `{asked}`");
-    let profiles: Vec<&str> = alike()
-        .filter_map(|known| known.profile.as_deref())
-        .collect();
+    let profiles: Vec<&str> = alike().filter_map(|known| known.profile.as_deref()).collect();
     match (&asked.profile, profile) {
         (Some(name), Some(node)) if !profiles.is_empty() => {
             let near = nearest(name, profiles.iter().copied());
@@ -147,12 +119,7 @@ fn code<'a>(
     if known.iter().any(|(code, _)| code == name) {
         return Some(name);
     }
-    faults.push(value::unknown(
-        node,
-        name,
-        what,
-        known.iter().map(|(code, _)| code.as_str()),
-    ));
+    faults.push(value::unknown(node, name, what, known.iter().map(|(code, _)| code.as_str())));
     None
 }
 
@@ -200,14 +167,7 @@ fn fact(node: &Node<'_>, faults: &mut Vec<Fault>) -> Option<FactValue> {
 
 fn tariff(node: &Node<'_>, faults: &mut Vec<Fault>) -> Option<Tariff> {
     let object = Object::open(node.value, &node.pointer, &["amount", "per"], faults);
-    let amount = object
-        .needed("amount", faults)
-        .and_then(|node| value::amount(&node, faults));
-    let per = object
-        .needed("per", faults)
-        .and_then(|node| value::period(&node, faults));
-    Some(Tariff {
-        amount: amount?,
-        per: per?,
-    })
+    let amount = object.needed("amount", faults).and_then(|node| value::amount(&node, faults));
+    let per = object.needed("per", faults).and_then(|node| value::period(&node, faults));
+    Some(Tariff { amount: amount?, per: per? })
 }

@@ -24,15 +24,12 @@ pub fn fit(plan: &Plan, reading: &Reading) -> Vec<Fault> {
 fn explains(known: &Fault, seeming: &Fault) -> bool {
     let place = seeming.pointer.as_str();
     let around = place == known.pointer
-        || place
-            .strip_prefix(known.pointer.as_str())
-            .is_some_and(|rest| rest.starts_with('/'));
+        || place.strip_prefix(known.pointer.as_str()).is_some_and(|rest| rest.starts_with('/'));
     let (activity, fields): (&str, &[&str]) = match seeming.code {
         FaultCode::NobodyNamed => (place, &["by", "able"]),
-        FaultCode::MissingRole => (
-            place.strip_suffix("/role").unwrap_or(place),
-            &["service", "by", "able", "paid_by"],
-        ),
+        FaultCode::MissingRole => {
+            (place.strip_suffix("/role").unwrap_or(place), &["service", "by", "able", "paid_by"])
+        }
         FaultCode::NotJson
         | FaultCode::UnknownField
         | FaultCode::RepeatedField
@@ -49,10 +46,7 @@ fn explains(known: &Fault, seeming: &Fault) -> bool {
         | FaultCode::Overflow
         | FaultCode::TooMany => return around,
     };
-    let below = known
-        .pointer
-        .strip_prefix(activity)
-        .and_then(|rest| rest.strip_prefix('/'));
+    let below = known.pointer.strip_prefix(activity).and_then(|rest| rest.strip_prefix('/'));
     let field = below.and_then(|rest| rest.split('/').next());
     around || field.is_some_and(|field| fields.contains(&field))
 }

@@ -50,11 +50,7 @@ pub fn arrangement(
     vocabulary: &Vocabulary,
 ) -> Result<Arrangement, Vec<Fault>> {
     let reading = reading(json, catalogue, vocabulary);
-    if reading.faults.is_empty() {
-        Ok(reading.arrangement)
-    } else {
-        Err(reading.faults)
-    }
+    if reading.faults.is_empty() { Ok(reading.arrangement) } else { Err(reading.faults) }
 }
 
 /// Reads as much of an arrangement as can be read, so that what does not fit the policy can be told
@@ -64,9 +60,7 @@ pub fn reading(json: &Json, catalogue: &Catalogue, vocabulary: &Vocabulary) -> R
     let mut faults = Vec::new();
     let known = ["on", "client", "activities", "capacity", "signed"];
     let object = Object::open(json, "", &known, &mut faults);
-    let on = object
-        .needed("on", &mut faults)
-        .and_then(|node| value::date(&node, &mut faults));
+    let on = object.needed("on", &mut faults).and_then(|node| value::date(&node, &mut faults));
     let client = client::client(&object, catalogue, vocabulary, &mut faults);
     let activities = activities(&object, catalogue, &mut faults);
     let capacity = capacity(&object, &mut faults);
@@ -80,11 +74,7 @@ pub fn reading(json: &Json, catalogue: &Catalogue, vocabulary: &Vocabulary) -> R
         capacity,
         signed,
     };
-    Reading {
-        arrangement,
-        on,
-        faults,
-    }
+    Reading { arrangement, on, faults }
 }
 
 fn activities(
@@ -99,10 +89,8 @@ fn activities(
         return Vec::new();
     };
     if items.len() > MOST_ACTIVITIES {
-        let message = format!(
-            "{} activities; at most {MOST_ACTIVITIES} fit in one arrangement",
-            items.len()
-        );
+        let message =
+            format!("{} activities; at most {MOST_ACTIVITIES} fit in one arrangement", items.len());
         faults.push(node.fault(FaultCode::TooMany, message));
     }
     let mut ids = std::collections::BTreeSet::new();
@@ -134,15 +122,9 @@ fn capacity(object: &Object<'_>, faults: &mut Vec<Fault>) -> Vec<Capacity> {
         let minutes = object
             .needed("minutes", faults)
             .and_then(|node| value::whole(&node, 0, MOST_CAPACITY, faults));
-        let per = object
-            .needed("per", faults)
-            .and_then(|node| value::period(&node, faults));
+        let per = object.needed("per", faults).and_then(|node| value::period(&node, faults));
         if let (Some(performer), Some(minutes), Some(per)) = (performer, minutes, per) {
-            list.push(Capacity {
-                performer,
-                minutes,
-                per,
-            });
+            list.push(Capacity { performer, minutes, per });
         }
     }
     list
@@ -152,8 +134,5 @@ fn signed(object: &Object<'_>, catalogue: &Catalogue, faults: &mut Vec<Fault>) -
     let Some(items) = object.get("signed").and_then(|node| node.list(faults)) else {
         return Vec::new();
     };
-    items
-        .iter()
-        .filter_map(|node| value::signer(node, catalogue, faults))
-        .collect()
+    items.iter().filter_map(|node| value::signer(node, catalogue, faults)).collect()
 }

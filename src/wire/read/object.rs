@@ -31,10 +31,7 @@ impl<'a> Node<'a> {
             faults.push(self.wrong("a list"));
             return None;
         };
-        let at = |(index, value)| Node {
-            value,
-            pointer: format!("{}/{index}", self.pointer),
-        };
+        let at = |(index, value)| Node { value, pointer: format!("{}/{index}", self.pointer) };
         Some(items.iter().enumerate().map(at).collect())
     }
 
@@ -87,10 +84,7 @@ impl<'a> Object<'a> {
             let near = nearest(key, known.iter().copied());
             let message = match near {
                 Some(near) => format!("there is no field `{key}` here; did you mean `{near}`?"),
-                None => format!(
-                    "there is no field `{key}` here; known are {}",
-                    known.join(", ")
-                ),
+                None => format!("there is no field `{key}` here; known are {}", known.join(", ")),
             };
             let pointer = child(pointer, key);
             faults.push(Fault::new(pointer, FaultCode::UnknownField, message).nearest(near));
@@ -104,34 +98,19 @@ impl<'a> Object<'a> {
     }
 
     fn any(value: &'a Json, pointer: &str, faults: &mut Vec<Fault>) -> Self {
-        let node = Node {
-            value,
-            pointer: pointer.to_owned(),
-        };
+        let node = Node { value, pointer: pointer.to_owned() };
         let Json::Object(entries) = value else {
             faults.push(node.wrong("an object"));
-            return Self {
-                pointer: node.pointer,
-                entries: &[],
-                readable: false,
-            };
+            return Self { pointer: node.pointer, entries: &[], readable: false };
         };
         let mut seen = BTreeSet::new();
         for (key, _) in entries {
             if !seen.insert(key) {
                 let message = format!("the field `{key}` stands here more than once");
-                faults.push(Fault::new(
-                    child(pointer, key),
-                    FaultCode::RepeatedField,
-                    message,
-                ));
+                faults.push(Fault::new(child(pointer, key), FaultCode::RepeatedField, message));
             }
         }
-        Self {
-            pointer: node.pointer,
-            entries,
-            readable: true,
-        }
+        Self { pointer: node.pointer, entries, readable: true }
     }
 
     /// The place of the object, or of one of its fields.
@@ -142,10 +121,7 @@ impl<'a> Object<'a> {
     /// A field that may be absent.
     pub fn get(&self, key: &str) -> Option<Node<'a>> {
         let (_, value) = self.entries.iter().find(|(name, _)| name == key)?;
-        Some(Node {
-            value,
-            pointer: self.at(key),
-        })
+        Some(Node { value, pointer: self.at(key) })
     }
 
     /// A field that must be there. Where the object itself could not be read, that is fault enough.
@@ -162,10 +138,7 @@ impl<'a> Object<'a> {
     pub fn entries(&self) -> impl Iterator<Item = (&'a str, Node<'a>)> + '_ {
         let mut seen = BTreeSet::new();
         self.entries.iter().filter_map(move |(key, value)| {
-            let node = Node {
-                value,
-                pointer: self.at(key),
-            };
+            let node = Node { value, pointer: self.at(key) };
             seen.insert(key.as_str()).then_some((key.as_str(), node))
         })
     }

@@ -49,10 +49,7 @@ pub fn evaluation_request<'a>(json: &'a Json, faults: &mut Vec<Fault>) -> Evalua
         (None, None) => None,
     };
     let arrangement = object.needed("arrangement", faults).map(|node| node.value);
-    EvaluationRequest {
-        policy,
-        arrangement,
-    }
+    EvaluationRequest { policy, arrangement }
 }
 
 /// Reads a request for a check.
@@ -62,9 +59,7 @@ pub fn evaluation_request<'a>(json: &'a Json, faults: &mut Vec<Fault>) -> Evalua
 pub fn check_request(json: &Json) -> Result<CheckRequest<'_>, Vec<Fault>> {
     let mut faults = Vec::new();
     let object = Object::open(json, "", &["source"], &mut faults);
-    let source = object
-        .needed("source", &mut faults)
-        .and_then(|node| node.text(&mut faults));
+    let source = object.needed("source", &mut faults).and_then(|node| node.text(&mut faults));
     match source {
         Some(source) if faults.is_empty() => Ok(CheckRequest { source }),
         Some(_) | None => Err(faults),

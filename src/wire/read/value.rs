@@ -44,22 +44,12 @@ pub(super) fn one_of<T: Copy>(
 
 /// A performer.
 pub(super) fn performer(node: &Node<'_>, faults: &mut Vec<Fault>) -> Option<Performer> {
-    one_of(
-        node,
-        "performer",
-        &Performer::ALL.map(|one| (one.name(), one)),
-        faults,
-    )
+    one_of(node, "performer", &Performer::ALL.map(|one| (one.name(), one)), faults)
 }
 
 /// A period.
 pub(super) fn period(node: &Node<'_>, faults: &mut Vec<Fault>) -> Option<Period> {
-    one_of(
-        node,
-        "period",
-        &Period::ALL.map(|one| (one.name(), one)),
-        faults,
-    )
+    one_of(node, "period", &Period::ALL.map(|one| (one.name(), one)), faults)
 }
 
 /// Someone who signs or consents.
@@ -167,9 +157,7 @@ fn decimal(node: &Node<'_>, text: &str, faults: &mut Vec<Fault>) -> Option<Exact
 /// A date that exists, as `2013-11-01`.
 #[must_use]
 pub fn date_from_text(text: &str) -> Option<NaiveDate> {
-    let shape = text
-        .bytes()
-        .map(|byte| if byte.is_ascii_digit() { b'0' } else { byte });
+    let shape = text.bytes().map(|byte| if byte.is_ascii_digit() { b'0' } else { byte });
     if !shape.eq(*b"0000-00-00") {
         return None;
     }

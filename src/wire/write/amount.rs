@@ -23,11 +23,7 @@ impl Money {
     /// [`Overflow`].
     pub fn new(statement: &statement::Statement<'_>, per_week: Exact) -> Result<Self, Overflow> {
         let Shown { week, month, day } = statement.shown(per_week)?;
-        Ok(Self {
-            week: week.to_string(),
-            month: month.to_string(),
-            day: day.to_string(),
-        })
+        Ok(Self { week: week.to_string(), month: month.to_string(), day: day.to_string() })
     }
 
     /// The same for an amount that may be unknown.
@@ -38,8 +34,6 @@ impl Money {
         statement: &statement::Statement<'_>,
         per_week: Option<Exact>,
     ) -> Result<Option<Self>, Overflow> {
-        per_week
-            .map(|amount| Self::new(statement, amount))
-            .transpose()
+        per_week.map(|amount| Self::new(statement, amount)).transpose()
     }
 }

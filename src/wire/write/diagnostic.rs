@@ -57,17 +57,9 @@ pub struct SpanText {
 pub fn check_answer(source: &Source, diagnostics: &[Diagnostic]) -> CheckAnswer {
     let span = |span: Span| {
         let place = source.place(span.start);
-        SpanText {
-            start: span.start,
-            end: span.end,
-            line: place.line,
-            column: place.column,
-        }
+        SpanText { start: span.start, end: span.end, line: place.line, column: place.column }
     };
-    let related = |label: &Label| Related {
-        message: label.text.clone(),
-        span: span(label.span),
-    };
+    let related = |label: &Label| Related { message: label.text.clone(), span: span(label.span) };
     let text = |diagnostic: &Diagnostic| DiagnosticText {
         code: diagnostic.code.text(),
         severity: match diagnostic.severity() {
@@ -79,7 +71,5 @@ pub fn check_answer(source: &Source, diagnostics: &[Diagnostic]) -> CheckAnswer 
         span: span(diagnostic.span()),
         related: diagnostic.labels.iter().skip(1).map(related).collect(),
     };
-    CheckAnswer {
-        diagnostics: diagnostics.iter().map(text).collect(),
-    }
+    CheckAnswer { diagnostics: diagnostics.iter().map(text).collect() }
 }

@@ -72,11 +72,7 @@ impl Assumption {
     #[must_use]
     pub fn new(reason: &domain::Reason) -> Option<Self> {
         let why = reason.assumed.clone()?;
-        Some(Self {
-            what: name(&reason.rule).to_owned(),
-            why,
-            at: reason.at.to_string(),
-        })
+        Some(Self { what: name(&reason.rule).to_owned(), why, at: reason.at.to_string() })
     }
 }
 
@@ -93,19 +89,9 @@ impl OpenQuestion {
 }
 
 /// The blocks whose entries have names of their own.
-const NAMED: [&str; 6] = [
-    "table ",
-    "let ",
-    "rule ",
-    "contribute ",
-    "services ",
-    "fact ",
-];
+const NAMED: [&str; 6] = ["table ", "let ", "rule ", "contribute ", "services ", "fact "];
 
 /// The name of what is assumed: `day_rate` for `table day_rate`.
 fn name(rule: &str) -> &str {
-    NAMED
-        .iter()
-        .find_map(|kind| rule.strip_prefix(kind))
-        .unwrap_or(rule)
+    NAMED.iter().find_map(|kind| rule.strip_prefix(kind)).unwrap_or(rule)
 }

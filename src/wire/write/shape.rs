@@ -22,10 +22,7 @@ pub struct Provenance {
 
 /// A statement (contract, *Statement*).
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-#[expect(
-    missing_docs,
-    reason = "the contract describes the fields, by these names"
-)]
+#[expect(missing_docs, reason = "the contract describes the fields, by these names")]
 pub struct Statement {
     pub policy: Provenance,
     pub binding: bool,
@@ -46,10 +43,7 @@ pub struct Statement {
 
 /// A line.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-#[expect(
-    missing_docs,
-    reason = "the contract describes the fields, by these names"
-)]
+#[expect(missing_docs, reason = "the contract describes the fields, by these names")]
 pub struct Line {
     pub kind: &'static str,
     pub id: String,
@@ -72,10 +66,7 @@ pub struct Line {
 
 /// The totals; every one null where a table has no row for the client.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-#[expect(
-    missing_docs,
-    reason = "the contract describes the fields, by these names"
-)]
+#[expect(missing_docs, reason = "the contract describes the fields, by these names")]
 pub struct TotalsText {
     pub budget: Option<Money>,
     pub contributions: Option<Money>,
@@ -91,10 +82,7 @@ pub struct TotalsText {
 
 /// Care minutes per week by performer.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-#[expect(
-    missing_docs,
-    reason = "the contract describes the fields, by these names"
-)]
+#[expect(missing_docs, reason = "the contract describes the fields, by these names")]
 pub struct Effort {
     #[serde(rename = "self")]
     pub own: String,
@@ -106,10 +94,7 @@ pub struct Effort {
 
 /// A finding.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-#[expect(
-    missing_docs,
-    reason = "the contract describes the fields, by these names"
-)]
+#[expect(missing_docs, reason = "the contract describes the fields, by these names")]
 pub struct Finding {
     pub code: String,
     pub severity: &'static str,
@@ -121,10 +106,7 @@ pub struct Finding {
 
 /// An option.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-#[expect(
-    missing_docs,
-    reason = "the contract describes the fields, by these names"
-)]
+#[expect(missing_docs, reason = "the contract describes the fields, by these names")]
 pub struct Possibility {
     pub kind: &'static str,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -152,10 +134,7 @@ pub enum To {
 
 /// An indication.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-#[expect(
-    missing_docs,
-    reason = "the contract describes the fields, by these names"
-)]
+#[expect(missing_docs, reason = "the contract describes the fields, by these names")]
 pub struct IndicationText {
     pub law: String,
     #[serde(skip_serializing_if = "Option::is_none")]

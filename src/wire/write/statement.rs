@@ -32,12 +32,7 @@ pub fn statement(
     unused: Vec<String>,
     locale: Locale,
 ) -> Result<Statement, Overflow> {
-    let writer = Writer {
-        statement,
-        arrangement,
-        catalogue,
-        locale,
-    };
+    let writer = Writer { statement, arrangement, catalogue, locale };
     let unit = unit_name(statement.unit, &policy.organisation);
     Ok(Statement {
         unit,
@@ -45,35 +40,19 @@ pub fn statement(
         binding: statement.binding,
         eligible: statement.eligible,
         status: statement.status.map(crate::domain::Colour::name),
-        lines: statement
-            .lines
-            .iter()
-            .map(|line| writer.line(line))
-            .collect::<Result<_, _>>()?,
+        lines: statement.lines.iter().map(|line| writer.line(line)).collect::<Result<_, _>>()?,
         totals: writer.totals()?,
         to_pay: Money::maybe(statement, statement.to_pay)?,
         effort: writer.effort()?,
         share_of_budget: writer.share()?,
-        findings: statement
-            .findings
-            .iter()
-            .map(|finding| writer.finding(finding))
-            .collect(),
+        findings: statement.findings.iter().map(|finding| writer.finding(finding)).collect(),
         options: statement
             .options
             .iter()
             .map(|one| writer.option(one))
             .collect::<Result<_, _>>()?,
-        assumptions: statement
-            .assumptions
-            .iter()
-            .filter_map(|one| Assumption::new(one))
-            .collect(),
-        open_questions: statement
-            .open_questions
-            .iter()
-            .map(OpenQuestion::new)
-            .collect(),
+        assumptions: statement.assumptions.iter().filter_map(|one| Assumption::new(one)).collect(),
+        open_questions: statement.open_questions.iter().map(OpenQuestion::new).collect(),
         unused,
     })
 }
@@ -97,10 +76,7 @@ impl Writer<'_> {
         let mut text = Line {
             kind: "tariff",
             id: line.id.to_owned(),
-            label: line
-                .label
-                .map_or(line.id, |label| label.text(self.locale))
-                .to_owned(),
+            label: line.label.map_or(line.id, |label| label.text(self.locale)).to_owned(),
             purpose: None,
             service: None,
             category: None,
@@ -124,10 +100,7 @@ impl Writer<'_> {
             LineKind::Activity { service, label, by } => {
                 text.kind = "activity";
                 text.label = label.map_or_else(|| self.service_label(service), str::to_owned);
-                text.service = self
-                    .catalogue
-                    .service(service)
-                    .map(|known| known.name.clone());
+                text.service = self.catalogue.service(service).map(|known| known.name.clone());
                 text.category = self.category(service);
                 text.by = Some(by.map(Performer::name));
             }
@@ -137,17 +110,12 @@ impl Writer<'_> {
 
     fn service_label(&self, id: ServiceId) -> String {
         let service = self.catalogue.service(id);
-        service.map_or_else(String::new, |service| {
-            service.label.text(self.locale).to_owned()
-        })
+        service.map_or_else(String::new, |service| service.label.text(self.locale).to_owned())
     }
 
     fn category(&self, id: ServiceId) -> Option<String> {
         let CategoryId(place) = self.catalogue.service(id)?.category;
-        self.catalogue
-            .categories
-            .get(usize::from(place))
-            .map(|category| category.name.clone())
+        self.catalogue.categories.get(usize::from(place)).map(|category| category.name.clone())
     }
 
     fn totals(&self) -> Result<TotalsText, Overflow> {
@@ -183,18 +151,11 @@ impl Writer<'_> {
 
     fn share(&self) -> Result<Option<String>, Overflow> {
         let share = self.statement.share_of_budget;
-        share
-            .map(|share| Ok(round(share, 4)?.to_string()))
-            .transpose()
+        share.map(|share| Ok(round(share, 4)?.to_string())).transpose()
     }
 
     fn finding(&self, finding: &exact::Finding<'_>) -> Finding {
-        let Self {
-            statement,
-            catalogue,
-            locale,
-            ..
-        } = *self;
+        let Self { statement, catalogue, locale, .. } = *self;
         Finding {
             code: finding.kind.code().to_owned(),
             severity: finding.severity.name(),
@@ -217,9 +178,7 @@ impl Writer<'_> {
             Lever::Reindicate(id) => (self.indication(id.index()), None),
             Lever::Drop | Lever::Copay | Lever::BuyPoints => (None, None),
         };
-        let activity = option
-            .activity
-            .and_then(|place| self.arrangement.activities.get(place));
+        let activity = option.activity.and_then(|place| self.arrangement.activities.get(place));
         let called = activity.map_or_else(String::new, |activity| {
             let label = activity.label.clone();
             label.unwrap_or_else(|| self.service_label(activity.service))
@@ -254,9 +213,6 @@ impl Writer<'_> {
     }
 
     fn id(&self, place: Option<usize>) -> Option<String> {
-        self.arrangement
-            .activities
-            .get(place?)
-            .map(|activity| activity.id.clone())
+        self.arrangement.activities.get(place?).map(|activity| activity.id.clone())
     }
 }

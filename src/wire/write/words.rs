@@ -47,25 +47,13 @@ pub(super) fn option(
     catalogue: &Catalogue,
     locale: Locale,
 ) -> String {
-    let frees = amount_in_words(
-        Amount {
-            value: frees,
-            unit: flow(unit),
-        },
-        locale,
-    );
+    let frees = amount_in_words(Amount { value: frees, unit: flow(unit) }, locale);
     match (lever, locale) {
         (Lever::Reassign(to), Locale::Dutch) => {
-            format!(
-                "{} kan {activity} doen; dat scheelt {frees}",
-                performer(to, locale)
-            )
+            format!("{} kan {activity} doen; dat scheelt {frees}", performer(to, locale))
         }
         (Lever::Reassign(to), Locale::English) => {
-            format!(
-                "{} could do {activity}; that saves {frees}",
-                performer(to, locale)
-            )
+            format!("{} could do {activity}; that saves {frees}", performer(to, locale))
         }
         (Lever::Drop, Locale::Dutch) => format!("zonder {activity}: dat scheelt {frees}"),
         (Lever::Drop, Locale::English) => format!("without {activity}: that saves {frees}"),
