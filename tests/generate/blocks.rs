@@ -154,8 +154,8 @@ pub fn contribute(making: &mut Making) {
         };
         let label = if making.random.percent(50) { " \"bijdrage\" / \"contribution\"" } else { "" };
         let mut parts = String::new();
-        parts.push_str(*making.random.pick(&["", " cost centre 24400"]));
-        parts.push_str(*making.random.pick(&["", " kept", " kept", " paid out"]));
+        parts.push_str(making.random.pick::<&str>(&["", " cost centre 24400"]));
+        parts.push_str(making.random.pick::<&str>(&["", " kept", " kept", " paid out"]));
         parts.push_str(&when(making, Reach::Budget, 30));
         making.line(&format!("  c_{place}{label} {amount}{parts}"));
     }

@@ -1,4 +1,5 @@
-//! Sections 1 to 7: the sums, stage after stage, in the order of the specification.
+//! Sections 1 to 7: the sums, stage after stage, in the order of the specification. Named
+//! values are worked out once, at their stage.
 
 use std::cell::RefCell;
 use std::collections::{BTreeMap, BTreeSet};
@@ -13,6 +14,7 @@ use pvb::domain::{
 
 use super::assignment::Cost;
 use super::faults::facts;
+use super::needed::for_the_start_only;
 use super::number::{Number, number, weeks, whole};
 
 /// One evaluation, as far as it has come. What is not known yet is absent, and using it panics: so a
@@ -72,18 +74,20 @@ pub fn run<'a>(
         status: Colour::Green,
         missed: RefCell::new(BTreeSet::new()),
     };
-    course.name_values(Stage::Client);
+    let skipped =
+        if tariff.is_some() { for_the_start_only(policy) } else { vec![false; policy.lets.len()] };
+    course.name_values(Stage::Client, &skipped);
     course.assign();
     course.price();
-    course.name_values(Stage::Activities);
+    course.name_values(Stage::Activities, &skipped);
     course.budget(tariff);
-    course.name_values(Stage::Budget);
+    course.name_values(Stage::Budget, &skipped);
     course.contribute();
-    course.name_values(Stage::Contributions);
+    course.name_values(Stage::Contributions, &skipped);
     course.plan();
-    course.name_values(Stage::Balance);
+    course.name_values(Stage::Balance, &skipped);
     course.bear();
-    course.name_values(Stage::Outcome);
+    course.name_values(Stage::Outcome, &skipped);
     course.light();
     course
 }
@@ -93,9 +97,9 @@ impl Course<'_> {
         self.totals[&total].clone()
     }
 
-    fn name_values(&mut self, stage: Stage) {
+    fn name_values(&mut self, stage: Stage, skipped: &[bool]) {
         for (place, named) in self.policy.lets.iter().enumerate() {
-            if named.stage == stage {
+            if named.stage == stage && !skipped[place] {
                 self.lets[place] = Some(self.value(&named.value, None));
             }
         }
@@ -209,7 +213,7 @@ impl Course<'_> {
         let payable = (0..self.costs.len())
             .filter(|activity| self.may_be_copaid(*activity))
             .fold(zero(), |sum, activity| sum + &self.costs[activity].counts);
-        let copayment = shortage.clone().min(payable).max(zero());
+        let copayment = shortage.clone().min(payable.max(zero()));
         self.totals.insert(Total::FromKept, from_kept);
         self.totals.insert(Total::Uncovered, &shortage - &copayment);
         self.totals.insert(Total::Shortage, shortage);

@@ -7,7 +7,7 @@ use pvb::check::policy::{FactId, Key, LetId, Table, TableId};
 use pvb::domain::Performer;
 
 use super::course::Course;
-use super::number::{Number, number, truth, whole};
+use super::number::{Number, divide, number, truth, whole};
 
 /// The activity at hand.
 #[derive(Debug, Clone, Copy)]
@@ -65,9 +65,7 @@ impl Course<'_> {
                     Arithmetic::Plus => left + right,
                     Arithmetic::Minus => left - right,
                     Arithmetic::Times => left * right,
-                    // The checker sees that no divisor is zero, but a lookup without a cell is.
-                    Arithmetic::Divide if right.is_zero() => Number::zero(),
-                    Arithmetic::Divide => left / right,
+                    Arithmetic::Divide => divide(left, &right),
                 }
             }
             Node::Negative(inner) => -value(inner),

@@ -10,13 +10,14 @@ mod expression;
 mod faults;
 mod findings;
 mod first;
+mod needed;
 mod number;
 mod options;
 mod outcome;
 
 pub use first::outcome_of;
-pub use number::{Number, ties};
-use outcome::{Figures, ToldLine, ToldOption};
+pub use number::{Number, divided_by_nothing, ties};
+use outcome::{Figures, ToldFinding, ToldLine, ToldOption};
 pub use outcome::{Outcome, Told, differences};
 
 use num_traits::Zero as _;
@@ -29,19 +30,37 @@ use course::{Course, run};
 use number::{number, rounded, weeks};
 
 /// What a policy makes of an arrangement.
+#[allow(dead_code, reason = "the agreement test wants the exact figures too")]
 pub fn evaluate(policy: &Policy, catalogue: &Catalogue, arrangement: &Arrangement) -> Outcome {
+    evaluate_exactly(policy, catalogue, arrangement).0
+}
+
+/// The same, and the exact balance and reserve where they are known.
+pub fn evaluate_exactly(
+    policy: &Policy,
+    catalogue: &Catalogue,
+    arrangement: &Arrangement,
+) -> (Outcome, Option<(Number, Number)>) {
     let faults = faults::faults(policy, arrangement);
     if !faults.is_empty() {
-        return Outcome::Faults(faults);
+        return (Outcome::Faults(faults), None);
     }
     let course = run(policy, catalogue, arrangement, arrangement.indication, arrangement.tariff);
     let eligible = course.eligible();
-    let rules = course.rules();
+    // A statement without amounts leaves its rules out, so they are not even looked at.
+    let rules = if course.missed.borrow().is_empty() { course.rules() } else { Vec::new() };
     let findings = course.findings(rules);
+    let known = course.missed.borrow().is_empty();
+    let exact = known.then(|| (course.total(Total::Balance), course.total(Total::Kept)));
+    (Outcome::Told(Box::new(told(&course, eligible, findings).settled())), exact)
+}
+
+fn told(course: &Course, eligible: bool, findings: Vec<ToldFinding>) -> Told {
+    let policy = course.policy;
     let known = course.missed.borrow().is_empty();
     let shown = |amount: &Number| figures(amount, &policy.calendar);
     let options = if known { course.options() } else { Vec::new() };
-    let told = Told {
+    Told {
         binding: policy.indicative.is_none(),
         eligible,
         status: known.then(|| course.status.name().to_owned()),
@@ -62,9 +81,9 @@ pub fn evaluate(policy: &Policy, catalogue: &Catalogue, arrangement: &Arrangemen
                 .map(|(name, total)| (name.to_owned(), shown(&course.total(total))))
                 .collect()
         }),
-        to_pay: to_pay(&course).filter(|_| known).as_ref().map(shown),
+        to_pay: to_pay(course).filter(|_| known).as_ref().map(shown),
         effort: course.effort().iter().map(|minutes| rounded(minutes, 2)).collect(),
-        share_of_budget: share_of_budget(&course).filter(|_| known),
+        share_of_budget: share_of_budget(course).filter(|_| known),
         findings,
         options: options
             .into_iter()
@@ -75,8 +94,7 @@ pub fn evaluate(policy: &Policy, catalogue: &Catalogue, arrangement: &Arrangemen
                 detail: option.detail,
             })
             .collect(),
-    };
-    Outcome::Told(Box::new(told.settled()))
+    }
 }
 
 /// The exact balance and reserve, for who wants an arrangement that lands right on a boundary; none

@@ -12,11 +12,26 @@ pub type Number = BigRational;
 
 thread_local! {
     static TIES: Cell<u64> = const { Cell::new(0) };
+    static ZERO_DIVISORS: Cell<u64> = const { Cell::new(0) };
 }
 
 /// How many figures this thread has rounded that lay exactly halfway.
 pub fn ties() -> u64 {
     TIES.get()
+}
+
+/// How often this thread has divided by zero.
+pub fn divided_by_nothing() -> u64 {
+    ZERO_DIVISORS.get()
+}
+
+/// The checker sees that no divisor can be zero, yet a lookup without a row is: then so is the quotient.
+pub fn divide(left: Number, right: &Number) -> Number {
+    if right.is_zero() {
+        ZERO_DIVISORS.set(ZERO_DIVISORS.get() + 1);
+        return Number::zero();
+    }
+    left / right
 }
 
 /// An exact amount of the program as a number of the oracle.

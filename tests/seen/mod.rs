@@ -13,6 +13,7 @@ pub struct Seen {
     pub checked: usize,
     pub pairs: usize,
     pub ties: u64,
+    pub divided_by_nothing: u64,
     /// Policies with an error of that code.
     pub refused: BTreeMap<String, usize>,
     pub features: BTreeMap<String, usize>,
@@ -84,6 +85,7 @@ impl Seen {
         self.checked += other.checked;
         self.pairs += other.pairs;
         self.ties += other.ties;
+        self.divided_by_nothing += other.divided_by_nothing;
         for (code, count) in other.refused {
             *self.refused.entry(code).or_default() += count;
         }
@@ -168,6 +170,9 @@ impl Seen {
         if self.ties < 1_000 {
             absent.push(format!("figures exactly halfway ({})", self.ties));
         }
+        if self.divided_by_nothing < 20 {
+            absent.push(format!("divisors without a row ({})", self.divided_by_nothing));
+        }
         absent
     }
 }
@@ -179,6 +184,7 @@ impl std::fmt::Display for Seen {
         for (feature, count) in &self.features {
             writeln!(out, "{count:>9} {feature}")?;
         }
-        write!(out, "{:>9} figures exactly halfway", self.ties)
+        writeln!(out, "{:>9} figures exactly halfway", self.ties)?;
+        write!(out, "{:>9} divisors without a row", self.divided_by_nothing)
     }
 }
