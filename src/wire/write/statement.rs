@@ -131,6 +131,10 @@ impl Writer<'_> {
             let total = self.statement.totals.map(|totals| totals.get(name));
             Money::maybe(self.statement, total)
         };
+        let costs = match self.statement.totals {
+            Some(totals) => Some(totals.contributions.plus(totals.planned)?),
+            None => None,
+        };
         Ok(TotalsText {
             budget: get(TotalName::Budget)?,
             contributions: get(TotalName::Contributions)?,
@@ -142,6 +146,7 @@ impl Writer<'_> {
             shortage: get(TotalName::Shortage)?,
             copayment: get(TotalName::Copayment)?,
             uncovered: get(TotalName::Uncovered)?,
+            costs: Money::maybe(self.statement, costs)?,
         })
     }
 
