@@ -85,7 +85,7 @@ fn evaluate_prints_the_form_in_dutch_or_english() {
         "15,75",
         "1.750,00",
         "RESULTAAT",
-        "af: eten",
+        "| eten ",
         "TOT. SALDO",
         "Status: groen",
     ] {
