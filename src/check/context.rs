@@ -254,7 +254,7 @@ impl<'a> Context<'a> {
         for note in &notes.0 {
             match &note.value {
                 tree::Note::Cite(source, places) => self.cite(source, places, &mut reason),
-                tree::Note::Assumed(why) => reason.assumed = Some(unescaped(&why.value)),
+                tree::Note::Assumed(why) => reason.assumed = Some(label(why)),
                 tree::Note::Undecided(_) => {}
             }
         }
@@ -269,7 +269,7 @@ impl<'a> Context<'a> {
         for note in &notes.0 {
             if let tree::Note::Undecided(what) = &note.value {
                 let at = self.source.place(note.span.start);
-                let what = unescaped(&what.value);
+                let what = label(what);
                 self.open_questions.push(OpenQuestion { block: block.to_owned(), what, at });
             }
         }

@@ -6,7 +6,7 @@ use comfy_table::{CellAlignment, Table, presets};
 
 use super::notation::number;
 use crate::domain::Locale;
-use crate::wire::write::{Line, Money, Statement, To};
+use crate::wire::write::{Line, Money, Statement};
 
 /// Words of the form in both languages.
 struct Words {
@@ -26,6 +26,7 @@ struct Words {
     assumptions: &'static str,
     open: &'static str,
     unused: &'static str,
+    severities: [&'static str; 3],
 }
 
 const DUTCH: Words = Words {
@@ -58,6 +59,7 @@ const DUTCH: Words = Words {
     assumptions: "Aannames",
     open: "Open vragen",
     unused: "Niet gebruikt door dit beleid",
+    severities: ["mag niet", "let op", "advies"],
 };
 
 const ENGLISH: Words = Words {
@@ -90,6 +92,7 @@ const ENGLISH: Words = Words {
     assumptions: "Assumptions",
     open: "Open questions",
     unused: "Not used by this policy",
+    severities: ["not allowed", "note", "advice"],
 };
 
 /// A statement as the paper form has it, with what a person should know below it.
@@ -118,20 +121,22 @@ fn table(statement: &Statement, words: &Words, locale: Locale) -> Table {
     for line in &statement.lines {
         if line.kind == "activity" && !activities {
             activities = true;
-            table.add_row(sum(words.result, statement.totals.free.as_ref(), locale));
+            table.add_row(sum(words.result, None, statement.totals.free.as_ref(), locale));
         }
         table.add_row(row(line, words, locale));
     }
     if !activities {
-        table.add_row(sum(words.result, statement.totals.free.as_ref(), locale));
+        table.add_row(sum(words.result, None, statement.totals.free.as_ref(), locale));
     }
-    table.add_row(sum(words.total, statement.totals.balance.as_ref(), locale));
+    let totals = &statement.totals;
+    table.add_row(sum(words.total, totals.costs.as_ref(), totals.balance.as_ref(), locale));
     table
 }
 
 fn row(line: &Line, words: &Words, locale: Locale) -> Vec<String> {
     let starts = line.kind == "tariff";
-    let before = if starts { "" } else { words.less };
+    // The form writes `af:` before what must go off; what the client chooses stands without.
+    let before = if starts || line.kind == "activity" { "" } else { words.less };
     let amount =
         line.amount.as_ref().map(|amount| if starts { amount.clone() } else { turned(amount) });
     let mut cells =
@@ -141,10 +146,18 @@ fn row(line: &Line, words: &Words, locale: Locale) -> Vec<String> {
     cells
 }
 
-fn sum(name: &str, amount: Option<&Money>, locale: Locale) -> Vec<String> {
-    let mut cells =
-        vec![String::new(), name.to_owned(), String::new(), String::new(), String::new()];
-    cells.extend(figures(amount, locale));
+fn sum(
+    name: &str,
+    amount: Option<&Money>,
+    balance: Option<&Money>,
+    locale: Locale,
+) -> Vec<String> {
+    let mut cells = vec![String::new(), name.to_owned()];
+    match amount {
+        Some(_) => cells.extend(figures(amount, locale)),
+        None => cells.extend([String::new(), String::new(), String::new()]),
+    }
+    cells.extend(figures(balance, locale));
     cells
 }
 
@@ -156,7 +169,7 @@ fn figures(amount: Option<&Money>, locale: Locale) -> [String; 3] {
     [number(week, locale), number(month, locale), number(day, locale)]
 }
 
-/// What moves the balance down stands positive after `af:`, as on the form.
+/// What moves the balance down stands positive, as on the form.
 fn turned(amount: &Money) -> Money {
     let turn = |figure: &String| match figure.strip_prefix('-') {
         Some(positive) => positive.to_owned(),
@@ -194,16 +207,18 @@ fn below(text: &mut String, statement: &Statement, words: &Words, locale: Locale
     }
     let findings = statement.findings.iter().map(|one| {
         let about = one.activity.as_ref().map(|id| format!("{id}: ")).unwrap_or_default();
-        format!("[{}] {about}{}", one.severity, one.message)
+        let [refuse, warn, advise] = words.severities;
+        let severity = match one.severity {
+            "refuse" => refuse,
+            "warn" => warn,
+            _ => advise,
+        };
+        format!("{severity}: {about}{}", one.message)
     });
     list(text, words.findings, findings);
     let options = statement.options.iter().map(|one| {
         let assumed = one.assumed.as_ref().map(|why| format!(" ({why})")).unwrap_or_default();
-        let to = match &one.to {
-            Some(To::Performer(name)) => format!(" {name}"),
-            Some(To::Indication(_)) | None => String::new(),
-        };
-        format!("[{}{to}] {}{assumed}", one.kind, one.message)
+        format!("{}{assumed}", one.message)
     });
     list(text, words.options, options);
     let assumed =

@@ -1,5 +1,6 @@
 //! Where an outcome comes from.
 
+use super::Label;
 use crate::source::Place;
 
 /// A rule of a policy: what it is called, where it comes from, where it stands.
@@ -10,7 +11,7 @@ pub struct Reason {
     /// Its citations, as `rules 8`.
     pub cites: Vec<String>,
     /// Why it is assumed, where it is.
-    pub assumed: Option<String>,
+    pub assumed: Option<Label>,
     /// Where it stands in the policy text.
     pub at: Place,
 }
@@ -21,7 +22,7 @@ pub struct OpenQuestion {
     /// The block it stands in.
     pub block: String,
     /// What is open.
-    pub what: String,
+    pub what: Label,
     /// Where it stands in the policy text.
     pub at: Place,
 }

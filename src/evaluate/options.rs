@@ -92,26 +92,45 @@ impl<'a> Run<'a> {
         Ok(())
     }
 
-    /// The smallest sufficient budget among the indications of the same law and form of delivery.
+    /// The budget that the policy itself gives the present indication. A contracted tariff is no
+    /// measure here: the tariffs of the other indications are not known.
+    fn own_budget(&self) -> Option<Exact> {
+        if self.arrangement.tariff.is_none() {
+            return Some(self.totals.budget);
+        }
+        self.with_indication(self.indication).map(|variant| variant.totals.budget)
+    }
+
+    /// The same arrangement under another indication, by the policy's own start; none where that
+    /// cannot be computed.
+    fn with_indication(&self, other: IndicationId) -> Option<Run<'a>> {
+        let mut variant = Run::new(self.plan, self.arrangement, other, None).ok()?;
+        variant.go().ok()?;
+        variant.missed.is_empty().then_some(variant)
+    }
+
+    /// The smallest sufficient budget among the higher indications of the same law and form of delivery.
     fn reindicate(&mut self, found: &mut Vec<Possibility<'a>>) -> Result<(), Stuck> {
         let plan = self.plan;
         let own = plan.siblings.get(self.indication.index()).copied();
         if !plan.start_by_indication || own.is_none() {
             return Ok(());
         }
+        let floor = self.own_budget();
         let mut best: Option<(IndicationId, Exact, Exact)> = None;
         for (place, sibling) in plan.siblings.iter().enumerate() {
             let other = IndicationId::at(place);
             if Some(*sibling) != own || other == self.indication {
                 continue;
             }
-            let mut variant = Run::new(plan, self.arrangement, other, None)?;
-            variant.go()?;
-            if !variant.eligible || !variant.missed.is_empty() {
+            // What cannot be computed for another indication is no option; it refuses nothing here.
+            let Some(variant) = self.with_indication(other).filter(|variant| variant.eligible)
+            else {
                 continue;
-            }
+            };
             let (balance, budget) = (variant.totals.balance, variant.totals.budget);
-            let sufficient = !balance.is_negative() && balance > self.totals.balance;
+            let higher = floor.is_none_or(|floor| budget > floor);
+            let sufficient = higher && !balance.is_negative() && balance > self.totals.balance;
             if sufficient && best.is_none_or(|(_, smallest, _)| budget < smallest) {
                 best = Some((other, budget, balance));
             }

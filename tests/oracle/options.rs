@@ -102,6 +102,13 @@ impl Course<'_> {
         }
         let own = &self.catalogue.indications[self.indication];
         let now = self.total(Total::Balance);
+        let floor = if self.arrangement.tariff.is_none() {
+            Some(self.total(Total::Budget))
+        } else {
+            let id = IndicationId::at(self.indication);
+            let own = run(self.policy, self.catalogue, self.arrangement, id, None);
+            own.missed.borrow().is_empty().then(|| own.total(Total::Budget))
+        };
         let mut best: Option<(Number, Possible)> = None;
         for (place, other) in self.catalogue.indications.iter().enumerate() {
             if place == self.indication || other.law != own.law || other.delivery != own.delivery {
@@ -115,6 +122,9 @@ impl Course<'_> {
                 continue;
             }
             let budget = then.total(Total::Budget);
+            if floor.as_ref().is_some_and(|floor| budget <= *floor) {
+                continue;
+            }
             if best.as_ref().is_none_or(|(smallest, _)| budget < *smallest) {
                 let frees = balance - &now;
                 let detail = other.to_string();

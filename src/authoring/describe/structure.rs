@@ -76,7 +76,7 @@ impl View<'_> {
         {
             object.insert("rule".to_owned(), json!(rule));
             object.insert("cites".to_owned(), json!(cites));
-            object.insert("assumed".to_owned(), json!(assumed));
+            object.insert("assumed".to_owned(), assumed.as_ref().map_or(Value::Null, label));
             object.insert("at".to_owned(), json!(at.to_string()));
         }
         entry
@@ -343,5 +343,5 @@ pub(super) fn label(label: &Label) -> Value {
 }
 
 fn open(question: &OpenQuestion) -> Value {
-    json!({ "block": question.block, "what": question.what, "at": question.at.to_string() })
+    json!({ "block": question.block, "what": label(&question.what), "at": question.at.to_string() })
 }

@@ -144,11 +144,11 @@ impl<'s> Reader<'s> {
             }
             Rule::assumed => {
                 parts.next();
-                Note::Assumed(self.string(&mut parts)?)
+                Note::Assumed(self.label(&mut parts)?)
             }
             _ => {
                 parts.next();
-                Note::Undecided(self.string(&mut parts)?)
+                Note::Undecided(self.label(&mut parts)?)
             }
         };
         Some(At::new(note, span))

@@ -117,11 +117,11 @@ impl Words {
                 }
                 Note::Assumed(why) => {
                     self.key(Keyword::Assumed);
-                    self.string(&why.value);
+                    self.label(why);
                 }
                 Note::Undecided(what) => {
                     self.key(Keyword::Undecided);
-                    self.string(&what.value);
+                    self.label(what);
                 }
             }
         }

@@ -199,7 +199,7 @@ pub enum Note {
     /// `@rules 6, 7`: a source and places in it. A place is kept as written, quotes included.
     Cite(Text, Vec<Text>),
     /// `assumed "why"`
-    Assumed(Text),
+    Assumed(Label),
     /// `undecided "what is open"`
-    Undecided(Text),
+    Undecided(Label),
 }

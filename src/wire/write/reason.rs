@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use crate::domain;
+use crate::domain::{self, Label, Locale};
 use crate::statement::Because;
 
 /// A rule behind something.
@@ -44,21 +44,21 @@ pub struct OpenQuestion {
 impl Rule {
     /// A rule.
     #[must_use]
-    pub fn new(reason: &domain::Reason) -> Self {
+    pub fn new(reason: &domain::Reason, locale: Locale) -> Self {
         Self {
             rule: reason.rule.clone(),
             cites: reason.cites.clone(),
-            assumed: reason.assumed.clone(),
+            assumed: reason.assumed.as_ref().map(|why| why.text(locale).to_owned()),
             at: reason.at.to_string(),
         }
     }
 
     /// Every rule behind something, each once, the most important first.
     #[must_use]
-    pub fn all(because: Because<'_>) -> Vec<Self> {
+    pub fn all(because: Because<'_>, locale: Locale) -> Vec<Self> {
         let mut rules = Vec::new();
         for reason in because.reasons() {
-            let rule = Self::new(reason);
+            let rule = Self::new(reason, locale);
             if !rules.contains(&rule) {
                 rules.push(rule);
             }
@@ -70,8 +70,8 @@ impl Rule {
 impl Assumption {
     /// An assumption; none where nothing is assumed.
     #[must_use]
-    pub fn new(reason: &domain::Reason) -> Option<Self> {
-        let why = reason.assumed.clone()?;
+    pub fn new(reason: &domain::Reason, locale: Locale) -> Option<Self> {
+        let why = reason.assumed.as_ref().map(|why: &Label| why.text(locale).to_owned())?;
         Some(Self { what: name(&reason.rule).to_owned(), why, at: reason.at.to_string() })
     }
 }
@@ -79,10 +79,10 @@ impl Assumption {
 impl OpenQuestion {
     /// An open question.
     #[must_use]
-    pub fn new(question: &domain::OpenQuestion) -> Self {
+    pub fn new(question: &domain::OpenQuestion, locale: Locale) -> Self {
         Self {
             block: question.block.clone(),
-            what: question.what.clone(),
+            what: question.what.text(locale).to_owned(),
             at: question.at.to_string(),
         }
     }

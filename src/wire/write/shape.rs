@@ -78,6 +78,8 @@ pub struct TotalsText {
     pub shortage: Option<Money>,
     pub copayment: Option<Money>,
     pub uncovered: Option<Money>,
+    /// Contributions and planned together: the total row of the paper form. Not in the contract.
+    pub costs: Option<Money>,
 }
 
 /// Care minutes per week by performer.

@@ -51,8 +51,16 @@ pub fn statement(
             .iter()
             .map(|one| writer.option(one))
             .collect::<Result<_, _>>()?,
-        assumptions: statement.assumptions.iter().filter_map(|one| Assumption::new(one)).collect(),
-        open_questions: statement.open_questions.iter().map(OpenQuestion::new).collect(),
+        assumptions: statement
+            .assumptions
+            .iter()
+            .filter_map(|one| Assumption::new(one, locale))
+            .collect(),
+        open_questions: statement
+            .open_questions
+            .iter()
+            .map(|one| OpenQuestion::new(one, locale))
+            .collect(),
         unused,
     })
 }
@@ -84,7 +92,7 @@ impl Writer<'_> {
             cost_centre: line.cost_centre.map(str::to_owned),
             amount: Money::maybe(self.statement, line.amount)?,
             balance: Money::maybe(self.statement, line.balance)?,
-            because: Rule::all(line.because),
+            because: Rule::all(line.because, self.locale),
         };
         match line.kind {
             LineKind::Tariff => {
@@ -123,6 +131,10 @@ impl Writer<'_> {
             let total = self.statement.totals.map(|totals| totals.get(name));
             Money::maybe(self.statement, total)
         };
+        let costs = match self.statement.totals {
+            Some(totals) => Some(totals.contributions.plus(totals.planned)?),
+            None => None,
+        };
         Ok(TotalsText {
             budget: get(TotalName::Budget)?,
             contributions: get(TotalName::Contributions)?,
@@ -134,6 +146,7 @@ impl Writer<'_> {
             shortage: get(TotalName::Shortage)?,
             copayment: get(TotalName::Copayment)?,
             uncovered: get(TotalName::Uncovered)?,
+            costs: Money::maybe(self.statement, costs)?,
         })
     }
 
@@ -161,7 +174,7 @@ impl Writer<'_> {
             severity: finding.severity.name(),
             message: finding_in_words(&finding.kind, statement.unit, catalogue, locale),
             activity: self.id(finding.activity),
-            because: Rule::all(finding.because),
+            because: Rule::all(finding.because, locale),
         }
     }
 
@@ -192,8 +205,11 @@ impl Writer<'_> {
                 self.catalogue,
                 self.locale,
             ),
-            because: Rule::all(option.because),
-            assumed: option.assumed.and_then(|reason| reason.assumed.clone()),
+            because: Rule::all(option.because, self.locale),
+            assumed: option
+                .assumed
+                .and_then(|reason| reason.assumed.as_ref())
+                .map(|why| why.text(self.locale).to_owned()),
         })
     }
 
