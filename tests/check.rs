@@ -3,6 +3,7 @@
 //! A case file holds blocks, apart by a blank line. A block takes the place of the base's block of
 //! the same name; `services+ …` adds or replaces one entry; `+ …` adds a block beside the base's;
 //! `- name` leaves one out. The snapshot shows the changed blocks above the rendered diagnostics.
+#![expect(clippy::unwrap_used, reason = "a test that fails may say so by panicking")]
 
 use std::collections::BTreeSet;
 use std::fs;

@@ -1,10 +1,5 @@
 //! The program as a user of it sees it: what it prints, and how it ends.
-#![expect(
-    clippy::unwrap_used,
-    clippy::indexing_slicing,
-    clippy::expect_used,
-    reason = "a test that fails may say so by panicking"
-)]
+#![expect(clippy::unwrap_used, reason = "a test that fails may say so by panicking")]
 
 use std::fs;
 use std::io::{BufRead, BufReader, Read, Write};

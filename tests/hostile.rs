@@ -3,6 +3,11 @@
 //! They are sound enough to come past the reader and to wear the checker, the compiler and the
 //! printer out: long chains, many names, wide tables, many conditions. How long each takes is
 //! printed (`cargo test --release --test hostile -- --nocapture`), not asserted.
+#![expect(
+    clippy::unwrap_used,
+    clippy::arithmetic_side_effects,
+    reason = "a test that fails, or overflows, may say so by panicking"
+)]
 
 use std::fmt::Write as _;
 use std::time::Instant;

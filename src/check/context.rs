@@ -5,9 +5,8 @@ use std::collections::BTreeMap;
 use chrono::NaiveDate;
 
 use super::policy::{Fact, FactId, Let, LetId, ReasonId, Table, TableId};
-use super::suggest;
 use crate::diagnostic::{Code, Diagnostic};
-use crate::domain::{Catalogue, Label, OpenQuestion, PaymentUnit, Reason};
+use crate::domain::{Catalogue, Label, OpenQuestion, PaymentUnit, Reason, nearest};
 use crate::quantity::{Calendar, DecimalError, Exact, Unit, parse_decimal};
 use crate::source::{Source, Span};
 use crate::syntax::tree;
@@ -141,7 +140,7 @@ impl<'a> Context<'a> {
         }
         let mut diagnostic =
             Diagnostic::new(Code::UnknownName, span, format!("there is no {what} `{name}`"));
-        if let Some(near) = suggest::nearest(name, known) {
+        if let Some(near) = nearest(name, known.iter().copied()) {
             diagnostic = diagnostic.help(format!("did you mean `{near}`?"));
         } else if !known.is_empty() && known.len() <= 12 {
             diagnostic = diagnostic.help(format!("known: {}", known.join(", ")));
@@ -283,7 +282,7 @@ impl<'a> Context<'a> {
         } else {
             let message = format!("there is no source `{}`", source.value);
             let names: Vec<&str> = self.sources.iter().map(|known| known.name.as_str()).collect();
-            let help = suggest::nearest(&source.value, &names).map_or_else(
+            let help = nearest(&source.value, names.iter().copied()).map_or_else(
                 || format!("declare it: source {} \"…\"", source.value),
                 |near| format!("did you mean `{near}`?"),
             );

@@ -1,8 +1,8 @@
 //! Patterns of indications: which of the catalogue's indications they mean.
 
 use super::context::Context;
-use super::suggest;
 use crate::diagnostic::{Code, Diagnostic};
+use crate::domain::nearest;
 use crate::source::Span;
 use crate::syntax::tree;
 
@@ -65,7 +65,7 @@ impl Context<'_> {
         let known: Vec<&str> = (self.catalogue.laws.iter().chain(&self.catalogue.deliveries))
             .map(|(known, _)| known.as_str())
             .collect();
-        let help = suggest::nearest(&code.value, &known).map_or_else(
+        let help = nearest(&code.value, known.iter().copied()).map_or_else(
             || format!("known: {}", known.join(", ")),
             |near| format!("did you mean `{near}`?"),
         );

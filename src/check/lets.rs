@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::context::{Context, Named};
-use super::expression::{Expression, Node};
+use super::expression::{Expression, Field, Node};
 use super::kinds::{Where, stage_of};
 use super::policy::{Let, LetId, Stage};
 use crate::diagnostic::{Code, Diagnostic};
@@ -53,14 +53,13 @@ impl Context<'_> {
     pub(super) fn stage(&self, expression: &Expression) -> Stage {
         let mut stage = Stage::Client;
         walk(expression, &mut |node| {
-            let own = match node {
-                Node::Let(id) => self
-                    .lets
-                    .get(id.0)
-                    .and_then(Option::as_ref)
-                    .map_or(Stage::Client, |one| one.stage),
-                Node::Sum(super::expression::Field::Cost, _) => Stage::Activities,
-                other => stage_of(other),
+            let own = if let Node::Let(id) = node {
+                let named = self.lets.get(id.0).and_then(Option::as_ref);
+                named.map_or(Stage::Client, |one| one.stage)
+            } else if let Node::Sum(Field::Cost, _) = node {
+                Stage::Activities
+            } else {
+                stage_of(node)
             };
             stage = stage.max(own);
         });

@@ -25,12 +25,10 @@ mod order;
 mod outcomes;
 mod possible;
 mod services;
-mod suggest;
 mod support;
 mod tables;
 
 pub use policy::Policy;
-pub use suggest::nearest;
 
 use blocks::Blocks;
 use conditions::Conditions;

@@ -85,7 +85,8 @@ impl Context<'_> {
                     let checked = self.payment_flow(amount, place, "the start of the budget");
                     start = checked.map(|checked| (checked, reason, entry.span));
                 }
-                tree::BudgetEntry::Less { name, label, amount, when, notes } => {
+                tree::BudgetEntry::Less(less) => {
+                    let tree::Less { name, label, amount, when, notes } = less.as_ref();
                     let reason = self.reason("budget", entry.span, notes, &budget.notes);
                     let share = self.share_or_flow(amount);
                     let when = self.condition(when.as_ref(), Stage::Activities, conditions);
@@ -243,8 +244,8 @@ impl Context<'_> {
     ) {
         let mut names: Vec<&tree::Text> = Vec::new();
         for entry in budget.iter().flat_map(|budget| &budget.entries) {
-            if let tree::BudgetEntry::Less { name, .. } = &entry.value {
-                names.push(name);
+            if let tree::BudgetEntry::Less(less) = &entry.value {
+                names.push(&less.name);
             }
         }
         names.extend(rest.iter().flat_map(|rest| &rest.entries).map(|entry| &entry.value.name));

@@ -147,10 +147,8 @@ impl Context<'_> {
             let reason = self.reason(&name, entry.span, &one.notes, &rule.notes);
             let when = self.truth(&one.when, Where::at(Stage::Outcome));
             let dutch = self.pieces(&one.message.first, conditions);
-            let english = match &one.message.second {
-                Some(second) => Some(self.pieces(second, conditions)),
-                None => None,
-            };
+            let second = one.message.second.as_ref();
+            let english = second.map(|second| self.pieces(second, conditions));
             let (Some(when), Some(dutch)) = (when, dutch) else {
                 continue;
             };

@@ -7,6 +7,7 @@ mod arrangement;
 mod catalogue;
 mod fault;
 mod label;
+mod nearest;
 mod performer;
 mod reason;
 mod terms;
@@ -18,6 +19,7 @@ pub use catalogue::{
 };
 pub use fault::{Fault, FaultCode};
 pub use label::{Label, Locale};
+pub use nearest::nearest;
 pub use performer::{Performer, Performers};
 pub use reason::{OpenQuestion, Reason};
 pub use terms::{Bearer, Colour, PaymentUnit, Purpose, Severity};

@@ -4,9 +4,8 @@
 //! Absent on purpose: a search; each activity looks at five performers at most.
 
 use super::run::{Run, Stuck};
-use crate::check::policy::Effect;
 use crate::domain::{Activity, Measure, Performer, Reason};
-use crate::plan::{Offer, OrderStep, RoleTerms, Terms};
+use crate::plan::{Effect, Offer, OrderStep, RoleTerms, Terms};
 use crate::quantity::{Exact, Overflow};
 use crate::source::Place;
 use crate::statement::Because;

@@ -5,9 +5,8 @@
 
 use super::activities::Worked;
 use super::run::{Run, Stuck};
-use crate::check::policy::CopayTerms;
 use crate::domain::{Activity, Colour, PaymentUnit, Purpose};
-use crate::plan::{Copay, NO_COPAY, Plan, Slot, Why};
+use crate::plan::{Copay, CopayTerms, NO_COPAY, Plan, Slot, Why};
 use crate::quantity::{Exact, Overflow};
 use crate::statement::{Because, Line, LineKind, Statement, TotalName, Totals};
 

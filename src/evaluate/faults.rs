@@ -5,9 +5,8 @@
 
 use chrono::{Datelike, NaiveDate};
 
-use crate::check::policy::{Effect, Fact, FactKind};
-use crate::domain::{Activity, Arrangement, FactValue, Fault, FaultCode};
-use crate::plan::Plan;
+use crate::domain::{Activity, Arrangement, FactValue, Fault, FaultCode, nearest};
+use crate::plan::{Effect, Fact, FactKind, Plan};
 use crate::quantity::{Exact, parse_decimal};
 
 /// Every fault: facts in the order of the policy, then activities.
@@ -141,7 +140,7 @@ fn fact_fault(fact: &Fact, arrangement: &Arrangement, code: FaultCode) -> Fault 
     if let (FactKind::OneOf(names), Some(FactValue::Text(text))) =
         (&fact.kind, given(fact, arrangement))
     {
-        like = nearest(names, text);
+        like = nearest(text, names.iter().map(String::as_str));
     }
     Fault::new(pointer, code, message).nearest(like)
 }
@@ -151,15 +150,4 @@ fn plain(number: Exact) -> String {
         Ok(decimal) => decimal.normalize().to_string(),
         Err(_) => number.floor().to_string(),
     }
-}
-
-/// The name most like a text, where one is like it at all.
-fn nearest<'a>(names: &'a [String], text: &str) -> Option<&'a str> {
-    let allowed = text.chars().count().div_ceil(3).max(1);
-    names
-        .iter()
-        .map(|name| (strsim::damerau_levenshtein(name, text), name))
-        .filter(|(distance, _)| *distance <= allowed)
-        .min_by_key(|(distance, _)| *distance)
-        .map(|(_, name)| name.as_str())
 }

@@ -5,9 +5,8 @@
 
 use super::activities::{Stands, Worked};
 use super::run::{Run, Stuck};
-use crate::check::policy::Effect;
 use crate::domain::{Activity, Performer, RoleId, Severity};
-use crate::plan::{Terms, Why, Words};
+use crate::plan::{Effect, Terms, Why, Words};
 use crate::quantity::Exact;
 use crate::source::Place;
 use crate::statement::{Amount, Because, Finding, FindingKind, Piece};

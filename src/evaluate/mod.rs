@@ -13,9 +13,6 @@ mod options;
 mod run;
 mod unused;
 
-#[cfg(test)]
-mod tests;
-
 pub use faults::faults;
 pub use unused::unused;
 

@@ -8,9 +8,8 @@ use chrono::Datelike;
 
 use super::activities::Worked;
 use super::explain::Marks;
-use crate::check::expression::Field;
 use crate::domain::{Arrangement, Colour, IndicationId, Reason, Tariff};
-use crate::plan::{Plan, Program, Slot, Step, Target, Why, calculate, compares};
+use crate::plan::{Field, Plan, Program, Slot, Step, Target, Why, calculate, compares};
 use crate::quantity::{Exact, Overflow};
 use crate::source::Place;
 use crate::statement::{Finding, Line, Totals};

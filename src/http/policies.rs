@@ -9,9 +9,9 @@ use serde_json::{Value, json};
 use super::answer::{self, Refused};
 use super::today;
 use crate::authoring::describe;
+use crate::domain::nearest;
 use crate::domain::{Fault, FaultCode, Locale};
 use crate::store::{NotThere, Version, Versions};
-use crate::wire::nearest;
 use crate::wire::read::date_from_text;
 use crate::wire::write::unit_name;
 

@@ -15,6 +15,8 @@ mod reasons;
 mod step;
 mod uses;
 
+pub use crate::check::expression::Field;
+pub use crate::check::policy::{CopayTerms, Effect, Fact, FactKind};
 pub use compile::compile;
 pub(crate) use fold::{calculate, compares};
 pub use listing::listing;
@@ -30,7 +32,7 @@ pub(crate) use uses::Fields;
 
 use chrono::NaiveDate;
 
-use crate::check::policy::{Cell, Fact, FactKind};
+use crate::check::policy::Cell;
 use crate::domain::{Bearer, Label, OpenQuestion, PaymentUnit};
 use crate::quantity::{Calendar, Exact};
 use crate::source::Place;

@@ -68,57 +68,183 @@ pub enum Operation {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Step {
     /// The same value in another slot.
-    Copy { to: Slot, from: Slot },
+    Copy {
+        /// Where the value goes.
+        to: Slot,
+        /// Where the value is.
+        from: Slot,
+    },
     /// Two numbers make one.
-    Calculate { to: Slot, operation: Operation, left: Slot, right: Slot },
+    Calculate {
+        /// Where the answer goes.
+        to: Slot,
+        /// What is done with them.
+        operation: Operation,
+        /// Where the first is.
+        left: Slot,
+        /// Where the second is.
+        right: Slot,
+    },
     /// The sign turned.
-    Negate { to: Slot, from: Slot },
+    Negate {
+        /// Where the turned value goes.
+        to: Slot,
+        /// Where the value is.
+        from: Slot,
+    },
     /// Two values compared: 1 or 0.
-    Compare { to: Slot, comparison: Comparison, left: Slot, right: Slot },
+    Compare {
+        /// Where the answer goes.
+        to: Slot,
+        /// How they are compared.
+        comparison: Comparison,
+        /// Where the first is.
+        left: Slot,
+        /// Where the second is.
+        right: Slot,
+    },
     /// Yes becomes no.
-    Not { to: Slot, from: Slot },
+    Not {
+        /// Where the answer goes.
+        to: Slot,
+        /// Where the truth is.
+        from: Slot,
+    },
     /// Whether a value is among `count` of [`Plan::values`](super::Plan), from `first`.
-    Among { to: Slot, from: Slot, first: u32, count: u32 },
+    Among {
+        /// Where the answer goes.
+        to: Slot,
+        /// Where the value is.
+        from: Slot,
+        /// The first number, by its place.
+        first: u32,
+        /// How many there are.
+        count: u32,
+    },
     /// Whether the indication has its flag set, from `first`.
-    IndicationIn { to: Slot, first: u32 },
+    IndicationIn {
+        /// Where the answer goes.
+        to: Slot,
+        /// The first indication's flag, by its place.
+        first: u32,
+    },
     /// A cell of a table; the slots of its keys are listed from `first`.
-    Lookup { to: Slot, table: u32, first: u32 },
+    Lookup {
+        /// Where the cell goes.
+        to: Slot,
+        /// Which table, by its place.
+        table: u32,
+        /// The first key's slot, by its place in [`Plan::arguments`](super::Plan).
+        first: u32,
+    },
     /// A property of the activity at hand.
-    Field { to: Slot, field: Field },
+    Field {
+        /// Where the property goes.
+        to: Slot,
+        /// Which property.
+        field: Field,
+    },
     /// Go on elsewhere.
-    Jump { target: Target },
+    Jump {
+        /// The step to go on with.
+        target: Target,
+    },
     /// Go on elsewhere where the test has this answer.
-    JumpIf { answer: bool, test: Slot, target: Target },
+    JumpIf {
+        /// The answer that jumps.
+        answer: bool,
+        /// Where the test leaves its answer.
+        test: Slot,
+        /// The step to go on with.
+        target: Target,
+    },
     /// Whether any activity passes the steps up to `end`.
-    Any { to: Slot, test: Slot, end: Target },
+    Any {
+        /// Where the answer goes.
+        to: Slot,
+        /// Where the test leaves its answer.
+        test: Slot,
+        /// The step after the test.
+        end: Target,
+    },
     /// Whether every activity does.
-    Every { to: Slot, test: Slot, end: Target },
+    Every {
+        /// Where the answer goes.
+        to: Slot,
+        /// Where the test leaves its answer.
+        test: Slot,
+        /// The step after the test.
+        end: Target,
+    },
     /// A field summed over the activities that do.
-    Sum { to: Slot, field: Field, test: Slot, end: Target },
+    Sum {
+        /// Where the sum goes.
+        to: Slot,
+        /// The property that is summed.
+        field: Field,
+        /// Where the test leaves its answer; a constant yes where there is none.
+        test: Slot,
+        /// The step after the test.
+        end: Target,
+    },
     /// How many do.
-    Count { to: Slot, test: Slot, end: Target },
+    Count {
+        /// Where the count goes.
+        to: Slot,
+        /// Where the test leaves its answer; a constant yes where there is none.
+        test: Slot,
+        /// The step after the test.
+        end: Target,
+    },
     /// A named value is known; remember the row of a table it rests on.
-    Keep { number: u32 },
+    Keep {
+        /// Which named value, by its place.
+        number: u32,
+    },
     /// A named value is used; so is the row it rests on.
-    Draw { number: u32 },
+    Draw {
+        /// Which named value, by its place.
+        number: u32,
+    },
     /// The row read by a condition that failed is nobody's reason.
     Forget,
     /// Whether a condition of taking part holds.
-    Condition { number: u32, test: Slot },
+    Condition {
+        /// Which condition, by its place.
+        number: u32,
+        /// Where the test leaves its answer.
+        test: Slot,
+    },
     /// Who does each activity.
     Assign,
     /// What each activity costs.
     Price,
     /// With a tariff given, the budget starts with that, and the policy's own start is passed over.
-    JumpIfTariff { target: Target },
+    JumpIfTariff {
+        /// The step to go on with.
+        target: Target,
+    },
     /// What the budget starts with.
-    Start { from: Slot },
+    Start {
+        /// Where the amount is.
+        from: Slot,
+    },
     /// A discount.
-    Discount { number: u32, from: Slot },
+    Discount {
+        /// Which discount, by its place.
+        number: u32,
+        /// Where the share or the amount is.
+        from: Slot,
+    },
     /// The budget is known.
     Budget,
     /// A contribution.
-    Contribution { number: u32, from: Slot },
+    Contribution {
+        /// Which contribution, by its place.
+        number: u32,
+        /// Where the amount is.
+        from: Slot,
+    },
     /// All contributions are known.
     Contributions,
     /// Planned and balance are known; a line for each activity.
@@ -126,11 +252,20 @@ pub enum Step {
     /// Shortage and who bears it.
     Outcome,
     /// Where a table had no row, there is no light and no rule speaks.
-    JumpIfMissed { target: Target },
+    JumpIfMissed {
+        /// The step to go on with.
+        target: Target,
+    },
     /// The light is this.
-    Light { colour: Colour },
+    Light {
+        /// The light.
+        colour: Colour,
+    },
     /// The light is the contract's own.
     UsualLight,
     /// A rule speaks.
-    Rule { number: u32 },
+    Rule {
+        /// Which rule, by its place.
+        number: u32,
+    },
 }

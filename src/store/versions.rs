@@ -8,8 +8,8 @@ use chrono::{Days, NaiveDate};
 
 use super::version::{SharedCatalogue, Version};
 use crate::diagnostic::{Code, Diagnostic};
+use crate::domain::nearest;
 use crate::source::Span;
-use crate::wire::nearest;
 use crate::wire::read::{Vocabulary, date_from_text};
 
 /// All versions of all organisations. Finding one takes a step more each time their number doubles.

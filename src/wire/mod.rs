@@ -6,11 +6,9 @@
 //! `Serialize`; the shapes that travel stand here and are made from the domain's own.
 
 mod json;
-mod nearest;
 mod problem;
 pub mod read;
 pub mod write;
 
 pub use json::Json;
-pub use nearest::nearest;
 pub use problem::{Problem, ProblemError};

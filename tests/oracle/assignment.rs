@@ -93,8 +93,8 @@ impl Course<'_> {
                 self.take(*performer, activity);
             }
         }
-        for activity in 0..count {
-            if doers[activity].is_none() {
+        for (activity, doer) in doers.iter_mut().enumerate() {
+            if doer.is_none() {
                 let able = self.arrangement.activities[activity].able;
                 let found = self.policy.order.iter().find(|step| {
                     able.contains(step.performer)
@@ -102,7 +102,7 @@ impl Course<'_> {
                         && self.has_time(step.performer, activity)
                 });
                 if let Some(step) = found {
-                    doers[activity] = Some(step.performer);
+                    *doer = Some(step.performer);
                     self.take(step.performer, activity);
                 }
             }

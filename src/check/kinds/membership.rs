@@ -2,10 +2,10 @@
 
 use super::super::context::Context;
 use super::super::expression::{ChoiceOf, Comparison, Expression, Kind, Node};
-use super::super::suggest;
 use super::names::{performer_of, place_number};
 use super::{Where, truth};
 use crate::diagnostic::{Code, Diagnostic};
+use crate::domain::nearest;
 use crate::source::Span;
 use crate::syntax::tree;
 
@@ -147,7 +147,7 @@ impl Context<'_> {
         }
         let message = format!("`{text}` is not one of the {}", self.choice_in_words(of));
         let known: Vec<&str> = names.iter().map(String::as_str).collect();
-        let help = suggest::nearest(text, &known).map_or_else(
+        let help = nearest(text, known.iter().copied()).map_or_else(
             || format!("known: {}", known.join(", ")),
             |near| format!("did you mean `{near}`?"),
         );

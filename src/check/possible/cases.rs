@@ -141,7 +141,7 @@ fn activity_at_hand(expression: &Expression) -> bool {
 fn values(context: &Context<'_>, input: Input) -> Option<Vec<i128>> {
     let from = |start: i128, count: usize| {
         (0..count)
-            .map(|place| super::super::kinds::place_number(place))
+            .map(super::super::kinds::place_number)
             .chain((start < 0).then_some(start))
             .collect::<Vec<i128>>()
     };

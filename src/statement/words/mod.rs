@@ -6,19 +6,15 @@
 mod dutch;
 mod english;
 
-#[cfg(test)]
-mod tests;
-
 use super::{Amount, FindingKind, Piece, Possibility};
 use crate::domain::{Catalogue, Locale, PaymentUnit, Performer};
-use crate::quantity::{Calendar, Exact, Unit, round};
+use crate::quantity::{Exact, Unit, round};
 
 /// A finding in one plain sentence; a rule of the policy speaks for itself.
 #[must_use]
 pub fn finding_in_words(
     kind: &FindingKind<'_>,
     unit: PaymentUnit,
-    _calendar: &Calendar,
     catalogue: &Catalogue,
     locale: Locale,
 ) -> String {
@@ -175,3 +171,6 @@ fn listed(names: &[&str], last: &str) -> String {
         Some((end, before)) => format!("{} {last} {end}", before.join(", ")),
     }
 }
+
+#[cfg(test)]
+mod tests;

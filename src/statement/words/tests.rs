@@ -7,7 +7,7 @@ use crate::domain::{
     Bearer, Catalogue, Category, CategoryId, Indication, IndicationId, Label, Locale, Measure,
     PaymentUnit, Performer, Role, RoleId, Service, ServiceId, Signer, SignerId,
 };
-use crate::quantity::{Calendar, Exact, Unit, parse_decimal};
+use crate::quantity::{Exact, Unit, parse_decimal};
 use crate::statement::{Amount, Because, FindingKind, Lever, Piece, Possibility};
 
 fn label(dutch: &str, english: &str) -> Label {
@@ -55,9 +55,8 @@ fn exact(text: &str) -> Exact {
 }
 
 fn say(kind: &FindingKind<'_>, unit: PaymentUnit) -> (String, String) {
-    let calendar = Calendar::new(Exact::ONE, Exact::ONE, Exact::ONE);
     let catalogue = catalogue();
-    let say = |locale| finding_in_words(kind, unit, &calendar, &catalogue, locale);
+    let say = |locale| finding_in_words(kind, unit, &catalogue, locale);
     (say(Locale::Dutch), say(Locale::English))
 }
 

@@ -11,7 +11,7 @@ use super::expression::{condition, next_condition, next_expression};
 use super::parts::{Parts, inner};
 use super::reader::Reader;
 use crate::syntax::tree::{
-    At, Budget, BudgetEntry, Contribute, Contribution, ContributionPart, Offer, OfferPart,
+    At, Budget, BudgetEntry, Contribute, Contribution, ContributionPart, Less, Offer, OfferPart,
     RolePrice, Services, Terms,
 };
 
@@ -36,7 +36,13 @@ fn budget_entry(reader: &mut Reader<'_>, pair: Pair<'_, Rule>) -> Option<BudgetE
     let label = reader.label(&mut parts);
     let amount = next_expression(reader, &mut parts)?;
     let when = next_condition(reader, &mut parts, Rule::when)?;
-    Some(BudgetEntry::Less { name, label, amount, when, notes: reader.notes(&mut parts) })
+    Some(BudgetEntry::Less(Box::new(Less {
+        name,
+        label,
+        amount,
+        when,
+        notes: reader.notes(&mut parts),
+    })))
 }
 
 /// `contribute`

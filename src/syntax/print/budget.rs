@@ -27,13 +27,13 @@ pub(super) fn budget(page: &mut Page<'_>, span: Span, budget: &Budget) {
                 expression(words, &amount.value);
                 words.notes(notes);
             }
-            BudgetEntry::Less { name, label, amount, when, notes } => {
+            BudgetEntry::Less(less) => {
                 words.key(Keyword::Less);
-                words.word(&name.value);
-                words.some_label(label.as_ref());
-                expression(words, &amount.value);
-                condition(words, Keyword::When, when.as_ref());
-                words.notes(notes);
+                words.word(&less.name.value);
+                words.some_label(less.label.as_ref());
+                expression(words, &less.amount.value);
+                condition(words, Keyword::When, less.when.as_ref());
+                words.notes(&less.notes);
             }
         },
     );

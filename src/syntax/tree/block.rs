@@ -203,18 +203,22 @@ pub enum BudgetEntry {
     /// `start with …`
     Start(At<Expression>, Notes),
     /// `less name "label" 2% when …`
-    Less {
-        /// Its name.
-        name: Text,
-        /// Its label.
-        label: Option<Label>,
-        /// A share of what is left so far, or a flow.
-        amount: At<Expression>,
-        /// When it applies.
-        when: Option<At<Expression>>,
-        /// Where it comes from.
-        notes: Notes,
-    },
+    Less(Box<Less>),
+}
+
+/// `less name "label" 2% when …`
+#[derive(Debug, Clone, PartialEq)]
+pub struct Less {
+    /// Its name.
+    pub name: Text,
+    /// Its label.
+    pub label: Option<Label>,
+    /// A share of what is left so far, or a flow.
+    pub amount: At<Expression>,
+    /// When it applies.
+    pub when: Option<At<Expression>>,
+    /// Where it comes from.
+    pub notes: Notes,
 }
 
 /// `contribute { … }`

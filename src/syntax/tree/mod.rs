@@ -12,10 +12,10 @@ pub use block::{
     Absence, Account, AccountTopic, Agreement, AgreementEntry, Bearer, Budget, BudgetEntry,
     Calendar, Condition, Contribute, Contribution, ContributionPart, Copay, CopayEntry,
     CopayTarget, CopayTerms, Duration, Effect, Eligible, Equation, Fact, FactKind, Leaving,
-    LeftOver, Let, Needed, Occasion, Offer, OfferPart, Order, OrderStep, PartMonth, PayIn, Period,
-    RolePrice, Row, RowKey, RowValue, Rule, RuleEntry, SavingsTarget, Services, Severity, Signal,
-    SignalEntry, SignalWhen, Stays, StepEffect, Support, SupportEntry, Table, TableKey, Terms,
-    Unit,
+    LeftOver, Less, Let, Needed, Occasion, Offer, OfferPart, Order, OrderStep, PartMonth, PayIn,
+    Period, RolePrice, Row, RowKey, RowValue, Rule, RuleEntry, SavingsTarget, Services, Severity,
+    Signal, SignalEntry, SignalWhen, Stays, StepEffect, Support, SupportEntry, Table, TableKey,
+    Terms, Unit,
 };
 pub use example::{
     Activity, ActivityPart, Colour, Example, ExampleEntry, Expectation, GivenValue, LineFigure,

@@ -3,8 +3,9 @@
 use super::object::{Node, Object};
 use super::value;
 use super::vocabulary::Vocabulary;
+use crate::domain::nearest;
 use crate::domain::{Catalogue, FactValue, Fault, FaultCode, Indication, IndicationId, Tariff};
-use crate::wire::{Json, nearest};
+use crate::wire::Json;
 
 /// What could be read of the client.
 pub(super) struct Client {

@@ -2,8 +2,9 @@
 
 use std::collections::BTreeSet;
 
+use crate::domain::nearest;
 use crate::domain::{Fault, FaultCode};
-use crate::wire::{Json, nearest};
+use crate::wire::Json;
 
 /// A value with its place.
 pub(super) struct Node<'a> {

@@ -3,9 +3,10 @@
 use chrono::NaiveDate;
 
 use super::object::Node;
+use crate::domain::nearest;
 use crate::domain::{Catalogue, Fault, FaultCode, Performer, SignerId};
 use crate::quantity::{DecimalError, Exact, Period, parse_decimal};
-use crate::wire::{Json, nearest};
+use crate::wire::Json;
 
 /// A name that nothing declares.
 pub(super) fn unknown<'a>(

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::wire::nearest;
+use crate::domain::nearest;
 
 /// The names of facts that some policy asks for.
 #[derive(Debug, Clone, Default)]

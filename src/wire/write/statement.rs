@@ -172,13 +172,7 @@ impl Writer<'_> {
         Finding {
             code: finding.kind.code().to_owned(),
             severity: finding.severity.name(),
-            message: finding_in_words(
-                &finding.kind,
-                statement.unit,
-                statement.calendar,
-                catalogue,
-                locale,
-            ),
+            message: finding_in_words(&finding.kind, statement.unit, catalogue, locale),
             activity: self.id(finding.activity),
             because: Rule::all(finding.because, locale),
         }

@@ -1,4 +1,8 @@
 //! The nearest known name to one that is not known.
+//!
+//! In: a name as someone wrote it, and the names there are. Out: the one that was probably meant.
+//! Absent on purpose: the sentence around it, which policy text, findings and problems each word for
+//! themselves.
 
 /// Longer names are not compared: nobody mistypes a name that long, and comparing costs the product
 /// of both lengths.
@@ -7,17 +11,17 @@ const LONGEST: usize = 100;
 /// The candidate that differs least from a name, where it differs little: a third of its letters.
 /// Capitals and the difference between `-`, `_` and a space do not count. The first wins a tie.
 #[must_use]
-pub fn nearest<'a>(name: &str, known: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
+pub fn nearest<'n>(name: &str, known: impl IntoIterator<Item = &'n str>) -> Option<&'n str> {
     if name.is_empty() || name.len() > LONGEST {
         return None;
     }
     let folded = fold(name);
-    let mut best: Option<(usize, &'a str)> = None;
-    for candidate in known {
+    let mut best: Option<(usize, &'n str)> = None;
+    for candidate in known.into_iter().filter(|candidate| candidate.len() <= LONGEST) {
         let distance = strsim::damerau_levenshtein(&folded, &fold(candidate));
-        let allowed = name.chars().count().max(candidate.chars().count()).div_ceil(3);
-        let better = best.is_none_or(|(least, _)| distance < least);
-        if distance <= allowed && better {
+        let letters = name.chars().count().max(candidate.chars().count());
+        let near = distance.saturating_mul(3) <= letters.saturating_add(1);
+        if near && best.is_none_or(|(least, _)| distance < least) {
             best = Some((distance, candidate));
         }
     }
@@ -31,6 +35,14 @@ fn fold(name: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::nearest;
+
+    #[test]
+    fn near_is_near_and_far_is_nothing() {
+        let known = ["coffee_full", "coffee_light", "cleaning"];
+        assert_eq!(nearest("cofee_full", known), Some("coffee_full"));
+        assert_eq!(nearest("claening", known), Some("cleaning"));
+        assert_eq!(nearest("bicycle", known), None);
+    }
 
     #[test]
     fn finds_a_slip_and_nothing_far() {

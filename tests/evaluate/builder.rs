@@ -2,18 +2,18 @@
 
 use chrono::NaiveDate;
 
-use crate::check::expression::{Arithmetic, Comparison, Expression, Field, Kind, Node, Total};
-use crate::check::policy::{
+use pvb::check::expression::{Arithmetic, Comparison, Expression, Field, Kind, Node, Total};
+use pvb::check::policy::{
     Account, Agreement, Cell, Contribution, Copay, CopayTerms, Discount, Effect, FactId, Key,
     Offer, OrderStep, Policy, ReasonId, Rest, Support, Table, TableId, Terms,
 };
-use crate::domain::{
+use pvb::domain::{
     Activity, Arrangement, Bearer, Catalogue, Category, CategoryId, FactValue, Frequency,
     Indication, IndicationId, Label, Measure, PaymentUnit, Performer, Performers, Purpose, Reason,
     Role, Service, ServiceId, Signer, Tariff,
 };
-use crate::quantity::{Calendar, Exact, Period, Unit, parse_decimal};
-use crate::source::{Place, Span};
+use pvb::quantity::{Calendar, Exact, Period, Unit, parse_decimal};
+use pvb::source::{Place, Span};
 
 pub const CARE: ServiceId = ServiceId(0);
 pub const CLEANING: ServiceId = ServiceId(1);

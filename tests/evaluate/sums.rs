@@ -1,18 +1,18 @@
 //! Lines, balances, lights, co-payment.
 
-use super::builder::{
+use crate::builder::{
     CARE, CLEANING, COFFEE, DAY, MEAL, activity, arrangement, bare, by_indication, calculate,
     catalogue, compare, contribute, copay, discount, exact, field, hourly, money, node, number,
     offer, policy, reason, total, truth,
 };
-use crate::check::Policy;
-use crate::check::expression::{Arithmetic, Comparison, Expression, Field, Kind, Node, Total};
-use crate::check::policy::{Let, LetId, Light, Stage, Terms};
-use crate::domain::{Arrangement, Colour, IndicationId, Performer, Purpose, Tariff};
-use crate::evaluate::{Refusal, evaluate};
-use crate::plan::{compile, listing};
-use crate::quantity::{Calendar, Exact, Period, Shown, Unit};
-use crate::statement::Statement;
+use pvb::check::Policy;
+use pvb::check::expression::{Arithmetic, Comparison, Expression, Field, Kind, Node, Total};
+use pvb::check::policy::{Let, LetId, Light, Stage, Terms};
+use pvb::domain::{Arrangement, Colour, IndicationId, Performer, Purpose, Tariff};
+use pvb::evaluate::{Refusal, evaluate};
+use pvb::plan::{compile, listing};
+use pvb::quantity::{Calendar, Exact, Period, Shown, Unit};
+use pvb::statement::Statement;
 
 fn with<T>(policy: &Policy, arrangement: &Arrangement, see: impl FnOnce(&Statement<'_>) -> T) -> T {
     let plan = compile(policy, &catalogue());
@@ -31,7 +31,7 @@ fn week(statement: &Statement<'_>, amount: Option<Exact>) -> String {
 }
 
 fn printed(statement: &Statement<'_>) -> Vec<String> {
-    let line = |line: &crate::statement::Line<'_>| {
+    let line = |line: &pvb::statement::Line<'_>| {
         format!("{}: {} | {}", line.id, week(statement, line.amount), week(statement, line.balance))
     };
     statement.lines.iter().map(line).collect()
@@ -203,7 +203,7 @@ fn copayment_is_for_what_may_be_paid() {
         assert_eq!(totals, Some((exact("55.52"), exact("33.60"), exact("21.92"))));
         assert_eq!(statement.to_pay, Some(exact("33.60")));
     });
-    policy.unit = crate::domain::PaymentUnit::Time;
+    policy.unit = pvb::domain::PaymentUnit::Time;
     policy.worth = None;
     with(&policy, &arrangement, |statement| assert_eq!(statement.to_pay, None));
     policy.worth = Some(exact("0.5"));
@@ -253,13 +253,13 @@ fn overflow_has_a_place() {
     let mut policy = bare(Calendar::new(Exact::ONE, Exact::ONE, Exact::ONE));
     let huge = |power| number(Exact::whole(10_i128.saturating_pow(power)));
     offer(&mut policy, Terms::Price(huge(38)));
-    policy.order = super::builder::policy().order;
-    copay(&mut policy, crate::check::policy::CopayTerms::Allowed);
+    policy.order = crate::builder::policy().order;
+    copay(&mut policy, pvb::check::policy::CopayTerms::Allowed);
     let mut arrangement = arrangement("1");
     arrangement.activities = vec![activity(CARE, Some(60), Some("1000"))];
     let plan = compile(&policy, &catalogue());
     let refused = evaluate(&plan, &arrangement).err();
-    let at = crate::source::Place { line: 3, column: 1 };
+    let at = pvb::source::Place { line: 3, column: 1 };
     assert_eq!(refused, Some(Refusal::Overflow { at, activity: Some(0) }));
 
     let square = calculate(Arithmetic::Times, huge(30), node(Kind::Year, Node::Year));
@@ -267,7 +267,7 @@ fn overflow_has_a_place() {
     arrangement.tariff = None;
     arrangement.activities.clear();
     let plan = compile(&policy, &catalogue());
-    let at = crate::source::Place { line: 1, column: 1 };
+    let at = pvb::source::Place { line: 1, column: 1 };
     let refused = evaluate(&plan, &arrangement).err();
     assert_eq!(refused, Some(Refusal::Overflow { at, activity: None }));
 }

@@ -1,20 +1,20 @@
 //! Who does what, what stands out, what could be done.
 
-use super::builder::{
+use crate::builder::{
     CARE, CLEANING, COFFEE, LIGHT_COFFEE, MEAL, OUTING, activity, arrangement, catalogue, compare,
     exact, fact, field, money, number, open, policy, reason, total,
 };
-use crate::check::Policy;
-use crate::check::expression::{Comparison, Field, Total};
-use crate::check::policy::{Condition, Fact, FactKind, Piece, RoleTerms, Rule, Supporter, Terms};
-use crate::domain::{
+use pvb::check::Policy;
+use pvb::check::expression::{Comparison, Field, Total};
+use pvb::check::policy::{Condition, Fact, FactKind, Piece, RoleTerms, Rule, Supporter, Terms};
+use pvb::domain::{
     Activity, Arrangement, Capacity, FactValue, IndicationId, Label, Performer, RoleId, Severity,
     SignerId,
 };
-use crate::evaluate::evaluate;
-use crate::plan::compile;
-use crate::quantity::Period;
-use crate::statement::{Lever, LineKind, Statement};
+use pvb::evaluate::evaluate;
+use pvb::plan::compile;
+use pvb::quantity::Period;
+use pvb::statement::{Lever, LineKind, Statement};
 
 fn with<T>(policy: &Policy, arrangement: &Arrangement, see: impl FnOnce(&Statement<'_>) -> T) -> T {
     let plan = compile(policy, &catalogue());
@@ -26,7 +26,7 @@ fn with<T>(policy: &Policy, arrangement: &Arrangement, see: impl FnOnce(&Stateme
 
 fn found(policy: &Policy, arrangement: &Arrangement) -> Vec<String> {
     with(policy, arrangement, |statement| {
-        let said = |finding: &crate::statement::Finding<'_>| match finding.activity {
+        let said = |finding: &pvb::statement::Finding<'_>| match finding.activity {
             Some(place) => format!("{} {} {place}", finding.kind.code(), finding.severity.name()),
             None => format!("{} {}", finding.kind.code(), finding.severity.name()),
         };

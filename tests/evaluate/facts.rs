@@ -1,12 +1,12 @@
 //! Faults, and fields without use.
 
-use super::builder::{CARE, COFFEE, activity, arrangement, exact, fact, number, open, policy};
-use crate::check::Policy;
-use crate::check::policy::{Fact, FactKind, RoleTerms, Terms};
-use crate::domain::{Activity, FactValue, Performer, Performers, RoleId, SignerId};
-use crate::evaluate::{Refusal, evaluate, faults, unused};
-use crate::plan::{Plan, compile};
-use crate::quantity::Exact;
+use crate::builder::{CARE, COFFEE, activity, arrangement, exact, fact, number, open, policy};
+use pvb::check::Policy;
+use pvb::check::policy::{Fact, FactKind, RoleTerms, Terms};
+use pvb::domain::{Activity, FactValue, Performer, Performers, RoleId, SignerId};
+use pvb::evaluate::{Refusal, evaluate, faults, unused};
+use pvb::plan::{Plan, compile};
+use pvb::quantity::Exact;
 
 fn needing(kind: FactKind) -> Plan {
     let mut policy = policy();
@@ -15,7 +15,7 @@ fn needing(kind: FactKind) -> Plan {
 }
 
 fn compiled(policy: &Policy) -> Plan {
-    compile(policy, &super::builder::catalogue())
+    compile(policy, &crate::builder::catalogue())
 }
 
 fn fault(kind: FactKind, value: Option<FactValue>) -> Option<&'static str> {
