@@ -12,7 +12,7 @@ use std::path::Path;
 use pvb::diagnostic::{Code, Diagnostic, render};
 use pvb::domain::Catalogue;
 use pvb::source::Source;
-use pvb::{check, syntax};
+use pvb::{authoring, check, syntax};
 
 const CASES: &str = "tests/cases/check";
 
@@ -28,9 +28,7 @@ fn catalogue() -> Catalogue {
 
 fn diagnose(text: &str, catalogue: &Catalogue) -> (Source, Vec<Diagnostic>) {
     let source = Source::new("case.pvb", text);
-    let (document, mut diagnostics) = syntax::parse(&source);
-    let (_, found) = check::check(&source, &document, catalogue);
-    diagnostics.extend(found);
+    let diagnostics = authoring::check(&source, catalogue);
     (source, diagnostics)
 }
 
@@ -143,4 +141,33 @@ fn every_code_has_a_case() {
         .filter(|code| !seen.contains(code) && !elsewhere.contains(code))
         .collect();
     assert_eq!(missing, Vec::<&str>::new());
+}
+
+#[test]
+fn the_rest_of_a_file_is_checked_behind_a_fault_of_reading() {
+    let base = fs::read_to_string(Path::new(CASES).join("base.pvb")).unwrap();
+    let text = base
+        .replace("pay in money @rules 1", "pay in mony @rules 1")
+        .replace("care €40.00 per hour", "care €40.00 pr hour")
+        .replace("cleaning €25.00", "cleanning €25.00")
+        .replace("day_rate[indication] + bonus", "day_rate[indication] + bonsu");
+    let (source, diagnostics) = diagnose(&text, &catalogue());
+    let found: Vec<&str> = diagnostics.iter().map(|one| one.code.text()).collect();
+    assert_eq!(
+        found.iter().filter(|code| **code == "syntax").count(),
+        2,
+        "{}",
+        render(&source, &diagnostics)
+    );
+    assert_eq!(
+        found.iter().filter(|code| **code == "unknown-name").count(),
+        2,
+        "{}",
+        render(&source, &diagnostics)
+    );
+    // What seems absent may stand in the part that could not be read.
+    assert!(
+        !found.contains(&"missing-block") && !found.contains(&"service-undecided"),
+        "{found:?}"
+    );
 }

@@ -1,5 +1,7 @@
 //! Checking and formatting.
 
+use std::collections::BTreeSet;
+
 use crate::check::{self, Policy};
 use crate::diagnostic::{Diagnostic, has_errors};
 use crate::domain::Catalogue;
@@ -21,10 +23,9 @@ pub struct CheckedPolicy {
 /// Reads and checks a policy.
 #[must_use]
 pub fn read_policy(source: &Source, catalogue: &Catalogue) -> CheckedPolicy {
-    let (document, mut diagnostics) = syntax::parse(source);
-    let (policy, more) = check::check(source, &document, catalogue);
-    diagnostics.extend(more);
-    let diagnostics = in_order(diagnostics);
+    let (document, reading) = syntax::parse(source);
+    let (policy, checking) = check::check(source, &document, catalogue);
+    let diagnostics = together(source, reading, checking);
     let policy = policy.filter(|_| !has_errors(&diagnostics));
     CheckedPolicy { policy, document, diagnostics }
 }
@@ -32,25 +33,23 @@ pub fn read_policy(source: &Source, catalogue: &Catalogue) -> CheckedPolicy {
 /// Reads and checks a catalogue.
 #[must_use]
 pub fn read_catalogue(source: &Source) -> (Option<Catalogue>, Vec<Diagnostic>) {
-    let (document, mut diagnostics) = syntax::parse(source);
-    let (catalogue, more) = check::catalogue(source, &document);
-    diagnostics.extend(more);
-    let diagnostics = in_order(diagnostics);
+    let (document, reading) = syntax::parse(source);
+    let (catalogue, checking) = check::catalogue(source, &document);
+    let diagnostics = together(source, reading, checking);
     (catalogue.filter(|_| !has_errors(&diagnostics)), diagnostics)
 }
 
 /// Everything there is to say about a text, a policy or a catalogue.
 #[must_use]
 pub fn check(source: &Source, catalogue: &Catalogue) -> Vec<Diagnostic> {
-    let (document, mut diagnostics) = syntax::parse(source);
+    let (document, reading) = syntax::parse(source);
     let is_catalogue = document.items.iter().any(|item| matches!(item.value, Item::Catalogue(_)));
-    let more = if is_catalogue {
+    let checking = if is_catalogue {
         check::catalogue(source, &document).1
     } else {
         check::check(source, &document, catalogue).1
     };
-    diagnostics.extend(more);
-    in_order(diagnostics)
+    together(source, reading, checking)
 }
 
 /// The text as the formatter writes it, in another spelling where one is asked for.
@@ -65,7 +64,18 @@ pub fn format(source: &Source, language: Option<Language>) -> Result<String, Vec
     Ok(syntax::print(&document, language.unwrap_or(document.language)))
 }
 
-fn in_order(mut diagnostics: Vec<Diagnostic>) -> Vec<Diagnostic> {
-    diagnostics.sort_by_key(Diagnostic::span);
-    diagnostics
+/// What reading and checking say, in the order of the text. On a line that cannot be read, what the
+/// checker makes of the rest is guesswork, and is left out.
+fn together(
+    source: &Source,
+    reading: Vec<Diagnostic>,
+    checking: Vec<Diagnostic>,
+) -> Vec<Diagnostic> {
+    let line = |diagnostic: &Diagnostic| source.place(diagnostic.span().start).line;
+    let unread: BTreeSet<usize> = reading.iter().map(line).collect();
+    let follows = |diagnostic: &Diagnostic| unread.contains(&line(diagnostic));
+    let mut all = reading;
+    all.extend(checking.into_iter().filter(|diagnostic| !follows(diagnostic)));
+    all.sort_by_key(Diagnostic::span);
+    all
 }

@@ -2,6 +2,7 @@
 
 use std::io::{self, Write};
 use std::path::PathBuf;
+use std::sync::Arc;
 
 use clap::ValueEnum;
 use serde_json::{Value, json};
@@ -9,7 +10,7 @@ use serde_json::{Value, json};
 use super::{End, Policies, Trouble, files};
 use crate::authoring;
 use crate::diagnostic::{Severity, render};
-use crate::store::Folder;
+use crate::store::{Folder, Version, Versions};
 use crate::wire::write::check_answer;
 
 /// Arguments of `check`.
@@ -35,13 +36,18 @@ enum Format {
 
 /// Checks files.
 pub(super) fn run(arguments: &Arguments) -> Result<End, Trouble> {
-    let shared = Folder::catalogue(&arguments.policies.folder)?;
+    let shared = Arc::new(Folder::catalogue(&arguments.policies.folder)?);
+    let mut versions = Versions::new(Arc::clone(&shared));
     let mut out = io::stdout().lock();
     let mut checked: Vec<Value> = Vec::new();
     let (mut errors, mut warnings) = (0_usize, 0_usize);
     for path in &arguments.files {
         let source = files::source(path)?;
-        let diagnostics = authoring::check(&source, &shared.catalogue);
+        let mut diagnostics = authoring::check(&source, &shared.catalogue);
+        // Files that are given together may be versions of one organisation.
+        if let Ok(version) = Version::read(source.clone(), &shared) {
+            diagnostics.extend(versions.add(Arc::new(version)).err());
+        }
         let wrong = diagnostics.iter().filter(|one| one.severity() == Severity::Error).count();
         errors = errors.saturating_add(wrong);
         warnings = warnings.saturating_add(diagnostics.len().saturating_sub(wrong));
