@@ -146,12 +146,7 @@ fn row(line: &Line, words: &Words, locale: Locale) -> Vec<String> {
     cells
 }
 
-fn sum(
-    name: &str,
-    amount: Option<&Money>,
-    balance: Option<&Money>,
-    locale: Locale,
-) -> Vec<String> {
+fn sum(name: &str, amount: Option<&Money>, balance: Option<&Money>, locale: Locale) -> Vec<String> {
     let mut cells = vec![String::new(), name.to_owned()];
     match amount {
         Some(_) => cells.extend(figures(amount, locale)),
