@@ -87,7 +87,7 @@ pub fn reason(policy: &mut Policy, rule: &str, assumed: Option<&str>) -> ReasonI
     policy.reasons.push(Reason {
         rule: rule.to_owned(),
         cites: vec!["rules 1".to_owned()],
-        assumed: assumed.map(crate::domain::Label::same),
+        assumed: assumed.map(pvb::domain::Label::same),
         at: Place { line, column: 1 },
     });
     ReasonId(line.saturating_sub(1))
