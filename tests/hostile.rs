@@ -16,7 +16,7 @@ use pvb::source::Source;
 use pvb::{check, plan, syntax};
 
 const STACK: usize = 2 * 1024 * 1024;
-const LONGEST: usize = 256 * 1024;
+const LONGEST: usize = 128 * 1024;
 
 fn repeated(head: &str, line: impl Fn(usize) -> String, tail: &str) -> String {
     let mut text = head.to_owned();

@@ -1,15 +1,16 @@
 //! The keywords: in step with the grammar, each with a case, none in the way of another.
 
-use pvb::syntax::keywords::{ALL, Keyword, Language, RESERVED, grammar};
+use pvb::syntax::grammar;
+use pvb::syntax::keywords::{ALL, Keyword, Language, RESERVED};
 
 /// Write it anew with `UPDATE_KEYWORDS=1 cargo test keywords`.
 #[test]
 fn the_grammar_of_the_keywords_is_the_table() {
     let path = concat!(env!("CARGO_MANIFEST_DIR"), "/grammar/keywords.pest");
     if std::env::var_os("UPDATE_KEYWORDS").is_some() {
-        std::fs::write(path, grammar()).unwrap();
+        std::fs::write(path, grammar::keywords()).unwrap();
     }
-    assert_eq!(std::fs::read_to_string(path).unwrap(), grammar());
+    assert_eq!(std::fs::read_to_string(path).unwrap(), grammar::keywords());
 }
 
 #[test]

@@ -1,15 +1,19 @@
-//! Going through every eligible indication: who can take part, and whose mandatory contributions
-//! exceed his budget.
+//! Going through every eligible indication: who can take part, whose mandatory contributions exceed
+//! his budget, and what is asked of a table that has no row for it.
+
+use chrono::Datelike;
 
 use super::context::Context;
-use super::expression::{Expression, Node, Total};
+use super::expression::{ChoiceOf, Expression, Node, Total};
 use super::money::Budget;
-use super::policy::{Condition, Contribution};
+use super::policy::{Condition, Contribution, Key, TableId};
 use super::possible::{Input, Known, Range, Reader};
+use super::tables::places;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::domain::Indication;
 use crate::quantity::Exact;
 use crate::source::Span;
+use crate::syntax::tree;
 
 impl Context<'_> {
     /// A flag for each indication of the catalogue: whether some client with it may take part.
@@ -82,6 +86,83 @@ impl Context<'_> {
         }
         let left = sum.plus(all.negative());
         left.high.is_some_and(|high| high.value.is_negative())
+    }
+
+    /// Reports keys that may be asked of a table and have no row. For a key by indication only the
+    /// eligible ones count; every value of any other key may be asked.
+    pub(super) fn cover_table(&mut self, id: TableId, table: &tree::Table, eligible: &[bool]) {
+        let Some(Some(made)) = self.tables.get(id.0).cloned() else {
+            return;
+        };
+        let asked: Vec<Vec<bool>> = made
+            .keys
+            .iter()
+            .map(|key| match key {
+                Key::Indication(_) => eligible.to_vec(),
+                Key::Year(years) => self.years_in_force(years),
+                Key::Choice(_, count) => vec![true; *count],
+                Key::Truth(_) => vec![true; 2],
+            })
+            .collect();
+        let sizes: Vec<usize> = made.keys.iter().map(Key::places).collect();
+        let gaps: Vec<usize> = places(&asked, &sizes)
+            .into_iter()
+            .filter(|place| matches!(made.cells.get(*place), Some(None)))
+            .collect();
+        if gaps.is_empty() {
+            return;
+        }
+        let by_role = made.keys.iter().any(|key| matches!(key, Key::Choice(ChoiceOf::Role, _)));
+        let code = if by_role { Code::RoleWithoutPrice } else { Code::TableGap };
+        let shown: Vec<String> =
+            gaps.iter().take(6).map(|gap| self.place_in_words(&made.keys, &sizes, *gap)).collect();
+        let more = gaps.len().saturating_sub(shown.len());
+        let more = if more == 0 { String::new() } else { format!(" and {more} more") };
+        let message = format!("`{}` has no row for {}{more}", table.name.value, shown.join("; "));
+        let diagnostic = Diagnostic::new(code, table.name.span, message)
+            .help("add the rows, or one that begins with `otherwise`");
+        self.report_absent(diagnostic);
+    }
+
+    fn years_in_force(&self, years: &[i128]) -> Vec<bool> {
+        let first = self.from.map_or(i128::MIN, |date| i128::from(date.year()));
+        let last = self.until.map(|date| i128::from(date.year()));
+        let mut asked: Vec<bool> = years
+            .iter()
+            .map(|year| *year >= first && last.is_none_or(|last| *year <= last))
+            .collect();
+        let listed = asked.iter().filter(|asked| **asked).count();
+        let listed = super::kinds::place_number(listed);
+        let every_listed = last.is_some_and(|last| {
+            last.checked_sub(first).is_some_and(|span| span.saturating_add(1) == listed)
+        });
+        asked.push(!every_listed);
+        asked
+    }
+
+    fn place_in_words(&self, keys: &[Key], sizes: &[usize], place: usize) -> String {
+        let mut rest = place;
+        let mut words: Vec<String> = Vec::new();
+        for (key, size) in keys.iter().zip(sizes).rev() {
+            let index = rest.checked_rem(*size).unwrap_or(0);
+            rest = rest.checked_div(*size).unwrap_or(0);
+            words.push(match key {
+                Key::Indication(_) => self
+                    .catalogue
+                    .indications
+                    .get(index)
+                    .map_or_else(String::new, Indication::to_string),
+                Key::Year(years) => years
+                    .get(index)
+                    .map_or_else(|| "any other year".to_owned(), ToString::to_string),
+                Key::Choice(of, _) => {
+                    self.choice_names(*of).get(index).cloned().unwrap_or_default()
+                }
+                Key::Truth(_) => if index == 0 { "no" } else { "yes" }.to_owned(),
+            });
+        }
+        words.reverse();
+        words.join(" | ")
     }
 }
 

@@ -57,7 +57,12 @@ impl Context<'_> {
             }
         }
         self.distinct("support entries", &names);
-        // Prerequisites name meetings, which may stand below them.
+        self.prerequisites(written, &mut support);
+        support
+    }
+
+    /// Prerequisites are read last: they name meetings, which may stand below them.
+    fn prerequisites(&mut self, written: &tree::Support, support: &mut Support) {
         for entry in &written.entries {
             if let tree::SupportEntry::Prerequisite { meeting, needed } = &entry.value.0 {
                 let (_, notes) = &entry.value;
@@ -68,7 +73,6 @@ impl Context<'_> {
                 support.prerequisites.extend(made);
             }
         }
-        support
     }
 
     fn meeting(

@@ -1,13 +1,11 @@
 //! Tables: rows into cells, every cell at most once, every eligible key at least once.
 
-use chrono::Datelike;
-
 use super::context::{Context, Named};
 use super::expression::{ChoiceOf, Node};
 use super::kinds::{Where, is_bare_zero, unit_mismatch};
 use super::policy::{Cell, FactKind, Key, Table, TableId};
 use crate::diagnostic::{Code, Diagnostic};
-use crate::domain::{Indication, Performer};
+use crate::domain::Performer;
 use crate::quantity::{Exact, Unit};
 use crate::source::Span;
 use crate::syntax::tree;
@@ -294,83 +292,6 @@ impl Context<'_> {
             }
         }
     }
-
-    /// Reports keys that may be asked of a table and have no row. For a key by indication only the
-    /// eligible ones count; every value of any other key may be asked.
-    pub(super) fn cover_table(&mut self, id: TableId, table: &tree::Table, eligible: &[bool]) {
-        let Some(Some(made)) = self.tables.get(id.0).cloned() else {
-            return;
-        };
-        let asked: Vec<Vec<bool>> = made
-            .keys
-            .iter()
-            .map(|key| match key {
-                Key::Indication(_) => eligible.to_vec(),
-                Key::Year(years) => self.years_in_force(years),
-                Key::Choice(_, count) => vec![true; *count],
-                Key::Truth(_) => vec![true; 2],
-            })
-            .collect();
-        let sizes: Vec<usize> = made.keys.iter().map(Key::places).collect();
-        let gaps: Vec<usize> = places(&asked, &sizes)
-            .into_iter()
-            .filter(|place| matches!(made.cells.get(*place), Some(None)))
-            .collect();
-        if gaps.is_empty() {
-            return;
-        }
-        let by_role = made.keys.iter().any(|key| matches!(key, Key::Choice(ChoiceOf::Role, _)));
-        let code = if by_role { Code::RoleWithoutPrice } else { Code::TableGap };
-        let shown: Vec<String> =
-            gaps.iter().take(6).map(|gap| self.place_in_words(&made.keys, &sizes, *gap)).collect();
-        let more = gaps.len().saturating_sub(shown.len());
-        let more = if more == 0 { String::new() } else { format!(" and {more} more") };
-        let message = format!("`{}` has no row for {}{more}", table.name.value, shown.join("; "));
-        let diagnostic = Diagnostic::new(code, table.name.span, message)
-            .help("add the rows, or one that begins with `otherwise`");
-        self.report_absent(diagnostic);
-    }
-
-    fn years_in_force(&self, years: &[i128]) -> Vec<bool> {
-        let first = self.from.map_or(i128::MIN, |date| i128::from(date.year()));
-        let last = self.until.map(|date| i128::from(date.year()));
-        let mut asked: Vec<bool> = years
-            .iter()
-            .map(|year| *year >= first && last.is_none_or(|last| *year <= last))
-            .collect();
-        let listed = asked.iter().filter(|asked| **asked).count();
-        let listed = super::kinds::place_number(listed);
-        let every_listed = last.is_some_and(|last| {
-            last.checked_sub(first).is_some_and(|span| span.saturating_add(1) == listed)
-        });
-        asked.push(!every_listed);
-        asked
-    }
-
-    fn place_in_words(&self, keys: &[Key], sizes: &[usize], place: usize) -> String {
-        let mut rest = place;
-        let mut words: Vec<String> = Vec::new();
-        for (key, size) in keys.iter().zip(sizes).rev() {
-            let index = rest.checked_rem(*size).unwrap_or(0);
-            rest = rest.checked_div(*size).unwrap_or(0);
-            words.push(match key {
-                Key::Indication(_) => self
-                    .catalogue
-                    .indications
-                    .get(index)
-                    .map_or_else(String::new, Indication::to_string),
-                Key::Year(years) => years
-                    .get(index)
-                    .map_or_else(|| "any other year".to_owned(), ToString::to_string),
-                Key::Choice(of, _) => {
-                    self.choice_names(*of).get(index).cloned().unwrap_or_default()
-                }
-                Key::Truth(_) => if index == 0 { "no" } else { "yes" }.to_owned(),
-            });
-        }
-        words.reverse();
-        words.join(" | ")
-    }
 }
 
 /// Whether the unit of a table was taken from a bare zero in its first row.
@@ -388,7 +309,7 @@ fn set_flag(flags: &mut [bool], place: usize) {
 }
 
 /// The dense places of every combination of flagged places; the first key varies slowest.
-fn places(flags: &[Vec<bool>], sizes: &[usize]) -> Vec<usize> {
+pub(super) fn places(flags: &[Vec<bool>], sizes: &[usize]) -> Vec<usize> {
     let mut found = vec![0_usize];
     for (flags, size) in flags.iter().zip(sizes) {
         let mut next = Vec::new();

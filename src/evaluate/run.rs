@@ -165,10 +165,7 @@ impl<'a> Run<'a> {
             Step::Count { to, test, end } => return self.sum(to, None, test, next, end),
             Step::Keep { number } => self.keep_row(number as usize),
             Step::Draw { number } => self.draw_row(number as usize),
-            Step::Condition { test, .. } => {
-                self.eligible &= !self.get(test).is_zero();
-                self.row = None;
-            }
+            Step::Condition { test, .. } => self.condition(test),
             Step::Forget => self.row = None,
             Step::Assign => self.assign()?,
             Step::Price => self.price()?,
@@ -187,16 +184,19 @@ impl<'a> Run<'a> {
             Step::Contributions => self.contributions()?,
             Step::Balance => self.balance()?,
             Step::Outcome => self.outcome()?,
-            Step::JumpIfMissed { target } => {
-                if !self.missed.is_empty() {
-                    return Ok(target);
-                }
-            }
+            Step::JumpIfMissed { target } if !self.missed.is_empty() => return Ok(target),
+            Step::JumpIfMissed { .. } => {}
             Step::Light { colour } => (self.status, self.row) = (Some(colour), None),
             Step::UsualLight => self.usual_light()?,
             Step::Rule { number } => self.speak(number as usize),
         }
         Ok(next)
+    }
+
+    /// A condition of taking part: one that fails is enough.
+    fn condition(&mut self, test: Slot) {
+        self.eligible &= !self.get(test).is_zero();
+        self.row = None;
     }
 
     fn flag(&self, first: u32) -> bool {

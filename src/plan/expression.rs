@@ -5,7 +5,7 @@
 
 use crate::check::Policy;
 use crate::check::expression::{Expression, Node, Total};
-use crate::check::policy::TableId;
+use crate::check::policy::{LetId, TableId};
 use crate::quantity::Exact;
 use crate::source::Place;
 
@@ -172,12 +172,7 @@ impl<'p> Builder<'p> {
         match &expression.node {
             Node::Constant(value) => self.constant(*value),
             Node::Fact(fact) => self.fact_slots.get(fact.0).copied().unwrap_or(Slot(0)),
-            Node::Let(id) => {
-                if self.let_draws.get(id.0).copied().unwrap_or(false) {
-                    self.push(Step::Draw { number: number(id.0) });
-                }
-                self.let_slots.get(id.0).copied().unwrap_or(Slot(0))
-            }
+            Node::Let(id) => self.named(*id),
             Node::Indication => self.indication,
             Node::Year => self.year,
             Node::Total(total) => self.total_slot(*total),
@@ -226,6 +221,13 @@ impl<'p> Builder<'p> {
                 self.aggregate(test.as_deref(), |to, test, end| Step::Count { to, test, end })
             }
         }
+    }
+
+    fn named(&mut self, LetId(named): LetId) -> Slot {
+        if self.let_draws.get(named).copied().unwrap_or(false) {
+            self.push(Step::Draw { number: number(named) });
+        }
+        self.let_slots.get(named).copied().unwrap_or(Slot(0))
     }
 
     fn total_slot(&self, total: Total) -> Slot {

@@ -1,6 +1,6 @@
 //! A checked policy flattened for evaluation.
 //!
-//! In: a [`Policy`] and the shared catalogue. Out: a [`Plan`]: [`Step`]s over numbered slots, and what
+//! In: a [`Policy`](crate::check::Policy) and the shared catalogue. Out: a [`Plan`]: [`Step`]s over numbered slots, and what
 //! the steps need in dense arrays. It borrows nothing, so one plan serves every thread.
 //! Absent on purpose: names to resolve, units to fit, trees to walk; all that is done.
 

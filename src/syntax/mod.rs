@@ -4,6 +4,7 @@
 //! reading it; and from a tree, its text in either spelling.
 //! Absent on purpose: meaning. `pairs` is the only place that knows the parser library.
 
+pub mod grammar;
 pub mod keywords;
 mod pairs;
 mod print;

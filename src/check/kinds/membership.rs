@@ -51,31 +51,7 @@ impl Context<'_> {
     ) -> Option<Node> {
         match left.kind {
             Kind::Choice(of) => {
-                let named = match &value.value {
-                    tree::Expression::Name(name) => tree::RowValue::Name(name.clone()),
-                    tree::Expression::Performer(performer) => tree::RowValue::Performer(*performer),
-                    tree::Expression::Literal(_)
-                    | tree::Expression::Lookup(_, _)
-                    | tree::Expression::BuiltIn(_)
-                    | tree::Expression::Colour(_)
-                    | tree::Expression::Bracketed(_)
-                    | tree::Expression::Negative(_)
-                    | tree::Expression::Per(_, _)
-                    | tree::Expression::Binary(_, _, _)
-                    | tree::Expression::Not(_)
-                    | tree::Expression::Is(_, _, _)
-                    | tree::Expression::If(_, _)
-                    | tree::Expression::Smallest(_)
-                    | tree::Expression::Largest(_)
-                    | tree::Expression::Aggregate(_) => {
-                        let message =
-                            format!("one of the {} is needed here", self.choice_in_words(of));
-                        let diagnostic = Diagnostic::new(Code::KindMismatch, value.span, message)
-                            .help(format!("known: {}", self.choice_names(of).join(", ")));
-                        self.report(diagnostic);
-                        return None;
-                    }
-                };
+                let named = self.member_named(of, value)?;
                 let places = self.members(&left, &[tree::At::new(named, value.span)])?;
                 Some(Node::OneOf(Box::new(left), places))
             }
@@ -101,6 +77,34 @@ impl Context<'_> {
                 let right = self.expression(value, place)?;
                 self.comparable(&left, &right, span)?;
                 Some(Node::Compare(Comparison::Equal, Box::new(left), Box::new(right)))
+            }
+        }
+    }
+
+    /// A member of a choice as an expression writes it: a name or a performer.
+    fn member_named(&mut self, of: ChoiceOf, value: &Written) -> Option<tree::RowValue> {
+        match &value.value {
+            tree::Expression::Name(name) => Some(tree::RowValue::Name(name.clone())),
+            tree::Expression::Performer(performer) => Some(tree::RowValue::Performer(*performer)),
+            tree::Expression::Literal(_)
+            | tree::Expression::Lookup(_, _)
+            | tree::Expression::BuiltIn(_)
+            | tree::Expression::Colour(_)
+            | tree::Expression::Bracketed(_)
+            | tree::Expression::Negative(_)
+            | tree::Expression::Per(_, _)
+            | tree::Expression::Binary(_, _, _)
+            | tree::Expression::Not(_)
+            | tree::Expression::Is(_, _, _)
+            | tree::Expression::If(_, _)
+            | tree::Expression::Smallest(_)
+            | tree::Expression::Largest(_)
+            | tree::Expression::Aggregate(_) => {
+                let message = format!("one of the {} is needed here", self.choice_in_words(of));
+                let diagnostic = Diagnostic::new(Code::KindMismatch, value.span, message)
+                    .help(format!("known: {}", self.choice_names(of).join(", ")));
+                self.report(diagnostic);
+                None
             }
         }
     }

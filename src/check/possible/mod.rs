@@ -5,6 +5,8 @@
 //! it cannot tell, everything is possible and nothing is reported.
 
 mod cases;
+mod leaf;
+mod narrow;
 mod range;
 mod reader;
 

@@ -1,10 +1,8 @@
 //! Reading an expression for what it can give.
 
-use chrono::Datelike;
-
 use super::super::context::Context;
-use super::super::expression::{Arithmetic, Comparison, Expression, Field, Kind, Node, Total};
-use super::super::policy::{FactKind, LetId, TableId};
+use super::super::expression::{Arithmetic, Comparison, Expression, Field, Kind, Node};
+use super::super::policy::LetId;
 use super::range::End;
 use super::{Cases, Input, Possible, Range};
 use crate::quantity::Exact;
@@ -24,7 +22,7 @@ pub(in crate::check) struct Known<'e> {
 /// Reads expressions against one choice of inputs; remembers what named values can give, which
 /// makes a chain of them cost no more than its length.
 pub(in crate::check) struct Reader<'c, 'a> {
-    context: &'c Context<'a>,
+    pub(super) context: &'c Context<'a>,
     lets: Vec<Option<Possible>>,
     /// Set where a division was met whose divisor may be zero.
     pub(in crate::check) zero_divisor: Option<crate::source::Span>,
@@ -139,62 +137,6 @@ impl<'c, 'a> Reader<'c, 'a> {
         (can_hold, can_fail)
     }
 
-    fn leaf(&self, expression: &Expression, known: &Known<'_>) -> Possible {
-        let input = if let Node::Fact(id) = expression.node {
-            Some(Input::Fact(id))
-        } else if let Node::Field(field) = expression.node {
-            Some(Input::Field(field))
-        } else {
-            (expression.node == Node::Indication).then_some(Input::Indication)
-        };
-        let mut value = input.and_then(|input| value_of(known, input));
-        if value.is_none() && expression.node == Node::Field(Field::Category) {
-            value = value_of(known, Input::Field(Field::Service)).and_then(|service| {
-                let service =
-                    self.context.catalogue.services.get(usize::try_from(service).ok()?)?;
-                Some(i128::from(service.category.0))
-            });
-        }
-        match expression.kind {
-            Kind::Truth => value.map_or(Possible::EITHER, |value| Possible::Truth {
-                yes: value != 0,
-                no: value == 0,
-            }),
-            Kind::Choice(_) | Kind::Indication => Possible::Place(value),
-            Kind::Amount(_) | Kind::Date | Kind::Year => {
-                Possible::Amount(self.bounds(&expression.node))
-            }
-        }
-    }
-
-    /// What is always known of a number.
-    fn bounds(&self, node: &Node) -> Range {
-        if let Node::Fact(id) = node
-            && let Some(FactKind::Number(Some((low, high)))) =
-                self.context.facts.get(id.0).map(|fact| &fact.kind)
-        {
-            return Range::between(*low, *high);
-        }
-        if *node == Node::Year {
-            let year = |date: chrono::NaiveDate| End {
-                value: Exact::whole(i128::from(date.year())),
-                within: true,
-            };
-            return Range { low: self.context.from.map(year), high: self.context.until.map(year) };
-        }
-        if *node == Node::Field(Field::Staff) {
-            return Range::from(Exact::ONE);
-        }
-        let not_below_zero = matches!(
-            node,
-            Node::Field(Field::CareTime | Field::Times)
-                | Node::Total(
-                    Total::FromKept | Total::Shortage | Total::Copayment | Total::Uncovered
-                )
-        );
-        if not_below_zero { Range::from(Exact::ZERO) } else { Range::ANY }
-    }
-
     fn named<'e>(&mut self, id: LetId, known: &Known<'e>) -> Possible
     where
         'c: 'e,
@@ -215,32 +157,6 @@ impl<'c, 'a> Reader<'c, 'a> {
             *slot = Some(read);
         }
         read
-    }
-
-    /// What a table can give: the row that is known, or any of its rows.
-    fn row(&self, id: TableId, places: &[Possible]) -> Possible {
-        let Some(Some(table)) = self.context.tables.get(id.0) else {
-            return Possible::Amount(Range::ANY);
-        };
-        let mut place = Some(0_usize);
-        for (key, possible) in table.keys.iter().zip(places) {
-            let value = match possible {
-                Possible::Place(value) => *value,
-                Possible::Truth { yes, no } if yes != no => Some(i128::from(*yes)),
-                Possible::Truth { .. } | Possible::Amount(_) => None,
-            };
-            place = place.and_then(|place| {
-                let index = key.place(value?)?;
-                place.checked_mul(key.places())?.checked_add(index)
-            });
-        }
-        if let Some(place) = place {
-            let cell = table.cells.get(place).copied().flatten();
-            return Possible::Amount(cell.map_or(Range::ANY, |cell| Range::only(cell.value)));
-        }
-        let mut cells = table.cells.iter().flatten().map(|cell| Range::only(cell.value));
-        let first = cells.next().unwrap_or(Range::ANY);
-        Possible::Amount(cells.fold(first, Range::hull))
     }
 
     fn arithmetic(
@@ -360,77 +276,9 @@ impl<'c, 'a> Reader<'c, 'a> {
             (true, true) | (false, false) => yes_gives.or(no_gives),
         }
     }
-
-    /// What is known besides, once a condition holds (or fails); and whether that is impossible.
-    fn narrow<'e>(
-        &mut self,
-        condition: &'e Expression,
-        holds: bool,
-        known: &Known<'e>,
-    ) -> (Known<'e>, bool)
-    where
-        'c: 'e,
-    {
-        let mut narrower = known.clone();
-        let mut empty = false;
-        let mut waiting = vec![(condition, holds)];
-        while let Some((condition, holds)) = waiting.pop() {
-            match (&condition.node, holds) {
-                (Node::Not(inner), _) => waiting.push((inner, !holds)),
-                (Node::And(left, right), true) | (Node::Or(left, right), false) => {
-                    waiting.push((left, holds));
-                    waiting.push((right, holds));
-                }
-                (Node::Compare(comparison, left, right), _) => {
-                    let comparison = if holds { Some(*comparison) } else { opposite(*comparison) };
-                    let Some(comparison) = comparison else {
-                        continue;
-                    };
-                    empty |= self.bind(left, comparison, right, &mut narrower);
-                    empty |= self.bind(right, mirrored(comparison), left, &mut narrower);
-                }
-                (_, _) => {}
-            }
-        }
-        (narrower, empty)
-    }
-
-    fn bind<'e>(
-        &mut self,
-        leaf: &'e Expression,
-        comparison: Comparison,
-        bound: &'e Expression,
-        known: &mut Known<'e>,
-    ) -> bool
-    where
-        'c: 'e,
-    {
-        if !matches!(
-            leaf.node,
-            Node::Fact(_) | Node::Year | Node::Total(_) | Node::Field(_) | Node::Let(_)
-        ) {
-            return false;
-        }
-        let zero_divisor = self.zero_divisor;
-        let bound = self.read(bound, known).range();
-        let now = self.read(leaf, known).range();
-        self.zero_divisor = zero_divisor;
-        let end = |end: Option<End>, within: bool| {
-            end.map(|end| End { value: end.value, within: end.within && within })
-        };
-        let limit = match comparison {
-            Comparison::Less => Range { low: None, high: end(bound.high, false) },
-            Comparison::AtMost => Range { low: None, high: end(bound.high, true) },
-            Comparison::More => Range { low: end(bound.low, false), high: None },
-            Comparison::AtLeast => Range { low: end(bound.low, true), high: None },
-            Comparison::Equal => bound,
-        };
-        known.narrowed.push((&leaf.node, limit));
-        now.meet(limit).is_empty()
-    }
 }
 
-fn value_of(known: &Known<'_>, input: Input) -> Option<i128> {
+pub(super) fn value_of(known: &Known<'_>, input: Input) -> Option<i128> {
     known.values.iter().find(|(which, _)| *which == input).map(|(_, value)| *value)
 }
 
@@ -439,26 +287,6 @@ fn constant(kind: Kind, value: Exact) -> Possible {
         Kind::Truth => Possible::Truth { yes: !value.is_zero(), no: value.is_zero() },
         Kind::Choice(_) | Kind::Indication => Possible::Place(Some(value.floor())),
         Kind::Amount(_) | Kind::Date | Kind::Year => Possible::Amount(Range::only(value)),
-    }
-}
-
-const fn opposite(comparison: Comparison) -> Option<Comparison> {
-    match comparison {
-        Comparison::Less => Some(Comparison::AtLeast),
-        Comparison::AtMost => Some(Comparison::More),
-        Comparison::More => Some(Comparison::AtMost),
-        Comparison::AtLeast => Some(Comparison::Less),
-        Comparison::Equal => None,
-    }
-}
-
-const fn mirrored(comparison: Comparison) -> Comparison {
-    match comparison {
-        Comparison::Less => Comparison::More,
-        Comparison::AtMost => Comparison::AtLeast,
-        Comparison::More => Comparison::Less,
-        Comparison::AtLeast => Comparison::AtMost,
-        Comparison::Equal => Comparison::Equal,
     }
 }
 

@@ -108,21 +108,11 @@ pub(super) fn finding(kind: &FindingKind<'_>, unit: PaymentUnit, catalogue: &Cat
         FindingKind::PerformerNotAsked(by) => {
             format!("Volgens deze regels doet {} niet mee.", who(*by))
         }
-        FindingKind::OverCapacity(by, beyond) => {
-            let unit = Unit { flow: 1, ..Unit::TIME };
-            let beyond = amount(Amount { value: *beyond, unit });
-            format!("U vraagt te veel van {}: {beyond} meer dan er tijd is.", who(*by))
-        }
+        FindingKind::OverCapacity(by, beyond) => over_capacity(*by, *beyond),
         FindingKind::ConsentMissing => {
             "Hiervoor is toestemming nodig, en die is er nog niet.".to_owned()
         }
-        FindingKind::ExcludedTogether(one, other) => {
-            format!(
-                "Kies één van deze twee, ze gaan niet samen: {} en {}.",
-                service(*one),
-                service(*other)
-            )
-        }
+        FindingKind::ExcludedTogether(one, other) => together(service(*one), service(*other)),
         FindingKind::CopayNever(id) => {
             format!("De cliënt mag dit niet zelf betalen: {}.", service(*id))
         }
@@ -130,12 +120,7 @@ pub(super) fn finding(kind: &FindingKind<'_>, unit: PaymentUnit, catalogue: &Cat
             "Een {} die deze cliënt ondersteunt, mag hem niet ook zorg geven.",
             role(catalogue, *by)
         ),
-        FindingKind::SignatureMissing(ids) => {
-            format!(
-                "Er ontbreekt een handtekening van: {}.",
-                listed(&signers(catalogue, ids), "of")
-            )
-        }
+        FindingKind::SignatureMissing(ids) => unsigned(&signers(catalogue, ids)),
         FindingKind::FromKept(value) => format!(
             "Dit plan gebruikt {} van de reserve. Die is bedoeld voor zorg die niemand kan plannen.",
             paid(*value, unit)
@@ -149,6 +134,19 @@ pub(super) fn finding(kind: &FindingKind<'_>, unit: PaymentUnit, catalogue: &Cat
 fn not_offered(service: &str, why: Option<&Label>) -> String {
     let why = why.map(|why| format!(" ({})", bare(why.text(Locale::Dutch))));
     format!("De zorgaanbieder biedt dit niet aan: {service}{}.", why.unwrap_or_default())
+}
+
+fn over_capacity(by: Performer, beyond: Exact) -> String {
+    let beyond = amount(Amount { value: beyond, unit: Unit { flow: 1, ..Unit::TIME } });
+    format!("U vraagt te veel van {}: {beyond} meer dan er tijd is.", who(by))
+}
+
+fn together(one: &str, other: &str) -> String {
+    format!("Kies één van deze twee, ze gaan niet samen: {one} en {other}.")
+}
+
+fn unsigned(signers: &[&str]) -> String {
+    format!("Er ontbreekt een handtekening van: {}.", listed(signers, "of"))
 }
 
 fn copayment(amount: &str, unit: PaymentUnit) -> String {

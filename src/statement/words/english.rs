@@ -113,19 +113,9 @@ pub(super) fn finding(kind: &FindingKind<'_>, unit: PaymentUnit, catalogue: &Cat
         FindingKind::PerformerNotAsked(by) => {
             format!("Under these rules {} takes no part.", who(*by))
         }
-        FindingKind::OverCapacity(by, beyond) => {
-            let unit = Unit { flow: 1, ..Unit::TIME };
-            let beyond = amount(Amount { value: *beyond, unit });
-            format!("You ask too much of {}: {beyond} more than there is time for.", who(*by))
-        }
+        FindingKind::OverCapacity(by, beyond) => over_capacity(*by, *beyond),
         FindingKind::ConsentMissing => "This needs consent, and there is none yet.".to_owned(),
-        FindingKind::ExcludedTogether(one, other) => {
-            format!(
-                "Choose one of these two, they do not go together: {} and {}.",
-                service(*one),
-                service(*other)
-            )
-        }
+        FindingKind::ExcludedTogether(one, other) => together(service(*one), service(*other)),
         FindingKind::CopayNever(id) => {
             format!("The client may not pay for this himself: {}.", service(*id))
         }
@@ -133,9 +123,7 @@ pub(super) fn finding(kind: &FindingKind<'_>, unit: PaymentUnit, catalogue: &Cat
             "Someone who supports this client ({}) may not also give him care.",
             role(catalogue, *by)
         ),
-        FindingKind::SignatureMissing(ids) => {
-            format!("A signature is missing from: {}.", listed(&signers(catalogue, ids), "or"))
-        }
+        FindingKind::SignatureMissing(ids) => unsigned(&signers(catalogue, ids)),
         FindingKind::FromKept(value) => format!(
             "This plan uses {} of the reserve. That is meant for care that nobody can plan.",
             paid(*value, unit)
@@ -149,6 +137,19 @@ pub(super) fn finding(kind: &FindingKind<'_>, unit: PaymentUnit, catalogue: &Cat
 fn not_offered(service: &str, why: Option<&Label>) -> String {
     let why = why.map(|why| format!(" ({})", bare(why.text(Locale::English))));
     format!("The care provider does not offer this: {service}{}.", why.unwrap_or_default())
+}
+
+fn over_capacity(by: Performer, beyond: Exact) -> String {
+    let beyond = amount(Amount { value: beyond, unit: Unit { flow: 1, ..Unit::TIME } });
+    format!("You ask too much of {}: {beyond} more than there is time for.", who(by))
+}
+
+fn together(one: &str, other: &str) -> String {
+    format!("Choose one of these two, they do not go together: {one} and {other}.")
+}
+
+fn unsigned(signers: &[&str]) -> String {
+    format!("A signature is missing from: {}.", listed(signers, "or"))
 }
 
 fn copayment(amount: &str, unit: PaymentUnit) -> String {

@@ -9,8 +9,8 @@ use super::words::Words;
 use crate::source::Span;
 use crate::syntax::keywords::Keyword;
 use crate::syntax::tree::{
-    Calendar, Eligible, Fact, FactKind, Header, Item, Label, Measure, PayIn, ServiceItem, Table,
-    Text, Unit,
+    Calendar, Eligible, Fact, FactKind, Header, Item, Label, Let, Measure, PayIn, ServiceItem,
+    Table, Text, Unit,
 };
 
 /// Writes an item that is one line; a block writes nothing here.
@@ -42,13 +42,7 @@ pub(super) fn short(words: &mut Words, item: &Item) {
         }
         Item::PayIn(pay_in) => self::pay_in(words, pay_in),
         Item::Fact(fact) => self::fact(words, fact),
-        Item::Let(item) => {
-            words.key(Keyword::Let);
-            words.word(&item.name.value);
-            words.word("=");
-            expression(words, &item.value.value);
-            words.notes(&item.notes);
-        }
+        Item::Let(item) => named_value(words, item),
         Item::Law(name, label) => named(words, Keyword::Law, name, label),
         Item::Delivery(name, label) => named(words, Keyword::Delivery, name, label),
         Item::Category(name, label) => named(words, Keyword::Category, name, label),
@@ -77,6 +71,14 @@ pub(super) fn short(words: &mut Words, item: &Item) {
         | Item::Rule(_)
         | Item::Example(_) => {}
     }
+}
+
+fn named_value(words: &mut Words, item: &Let) {
+    words.key(Keyword::Let);
+    words.word(&item.name.value);
+    words.word("=");
+    expression(words, &item.value.value);
+    words.notes(&item.notes);
 }
 
 fn head(words: &mut Words, header: &Header) {
