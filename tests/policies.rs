@@ -2,7 +2,7 @@
 //! passing, in both spellings.
 
 use std::fs;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use pvb::authoring::{self, examples::Outcome};
 use pvb::diagnostic::render;
@@ -71,11 +71,8 @@ fn every_example_passes_in_both_spellings() {
             let text = syntax::print(&document, language);
             let source = Source::new(&path.display().to_string(), &text);
             let checked = authoring::read_policy(&source, &catalogue);
-            let policy = checked
-                .policy
-                .unwrap_or_else(|| panic!("{}", render(&source, &checked.diagnostics)));
-            let plan = plan::compile(&policy, &catalogue);
-            let ran = authoring::examples::run(&checked.document, &plan, &catalogue);
+            assert!(checked.policy.is_some(), "{}", render(&source, &checked.diagnostics));
+            let ran = authoring::examples::run(&source, &checked, &catalogue);
             assert!(ran.len() >= 10, "{} has few examples", path.display());
             for one in &ran {
                 assert!(
@@ -91,15 +88,21 @@ fn every_example_passes_in_both_spellings() {
 }
 
 #[test]
+fn the_folder_opens_with_a_version_for_each_file() {
+    let versions = store::Folder::open(Path::new("policies")).unwrap();
+    let found: usize =
+        versions.organisations().map(|name| versions.of(name).unwrap().count()).sum();
+    assert_eq!(found, policy_files().len());
+}
+
+#[test]
 fn every_plan_can_be_read() {
-    let folder = store::Folder::open("policies").unwrap();
-    drop(folder);
     let catalogue = catalogue();
     for path in policy_files() {
         let source = source(&path);
         let policy = check::check(&source, &syntax::parse(&source).0, &catalogue).0.unwrap();
         let listing = plan::listing(&plan::compile(&policy, &catalogue));
-        let name = format!("plan_of_{}", path.file_stem().unwrap().to_string_lossy());
+        let name = format!("plan_of_{}_{}", policy.organisation, policy.from);
         insta::assert_snapshot!(name, listing);
     }
 }
