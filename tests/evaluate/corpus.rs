@@ -64,14 +64,14 @@ pub fn examples(document: &Document) -> impl Iterator<Item = &Example> {
 }
 
 impl Case {
-    /// The whole statement of an example.
-    pub fn statement(&self, example: &Example) -> Value {
+    /// The whole statement of an example, its words in a language.
+    pub fn statement(&self, example: &Example, locale: Locale) -> Value {
         let json = arrangement(&self.source, example).to_string();
         let json = Json::parse(json.as_bytes()).unwrap();
         let mut vocabulary = Vocabulary::default();
         vocabulary.learn(self.version.policy.facts.iter().map(|fact| fact.name.as_str()));
         let reading = reading(&json, &catalogue().catalogue, &vocabulary);
-        let answer = self.version.answer(&reading, false, Locale::Dutch);
+        let answer = self.version.answer(&reading, false, locale);
         let statement = answer.unwrap_or_else(|faults| panic!("{}: {faults:?}", self.name));
         serde_json::to_value(statement).unwrap()
     }
@@ -170,7 +170,7 @@ fn unreported() -> Vec<String> {
     let mut reported = BTreeSet::new();
     for case in cases() {
         for example in examples(&case.document) {
-            let statement = case.statement(example);
+            let statement = case.statement(example, Locale::Dutch);
             for (list, key) in [("findings", "code"), ("options", "kind")] {
                 for one in statement[list].as_array().unwrap() {
                     reported.insert(one[key].as_str().unwrap().to_owned());

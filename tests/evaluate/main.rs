@@ -11,6 +11,7 @@ mod shown;
 use corpus::{Case, cases, catalogue, examples};
 use pvb::authoring::{self, Language, examples::Outcome};
 use pvb::diagnostic::render;
+use pvb::domain::Locale;
 use pvb::source::Source;
 
 fn passes(source: &Source) {
@@ -48,8 +49,12 @@ fn the_first_example_of_every_case_gives_its_statement() {
     for case in cases() {
         let example = examples(&case.document).next().unwrap();
         let title = &example.title.value;
-        let statement = shown::statement(&case.statement(example));
-        let shown = format!("{}\n=== {title} ===\n\n{statement}", case.source.text());
+        let statement = shown::statement(&case.statement(example, Locale::Dutch));
+        let english = shown::words(&case.statement(example, Locale::English));
+        let source = case.source.text();
+        let shown = format!(
+            "{source}\n=== {title} ===\n\n{statement}\n=== its words in English ===\n\n{english}"
+        );
         insta::with_settings!({ snapshot_path => "../snapshots/evaluate", prepend_module_to_snapshot => false, omit_expression => true }, {
             insta::assert_snapshot!(case.name.as_str(), shown);
         });

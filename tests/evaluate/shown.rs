@@ -16,6 +16,18 @@ pub fn statement(statement: &Value) -> String {
     text
 }
 
+/// The words of a statement: the labels of its lines, what its findings and options say.
+pub fn words(statement: &Value) -> String {
+    let mut text = String::new();
+    for (list, key) in [("lines", "label"), ("findings", "message"), ("options", "message")] {
+        for one in statement[list].as_array().unwrap() {
+            text.push_str(one[key].as_str().unwrap());
+            text.push('\n');
+        }
+    }
+    text
+}
+
 fn write(text: &mut String, value: &Value, depth: usize) {
     let line = value.to_string();
     if depth > 0 && line.len() <= WIDEST {
