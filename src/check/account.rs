@@ -243,7 +243,7 @@ impl Context<'_> {
                     }
                     agreement.signatures =
                         signatures.iter().map(|one| self.signature(&one.value)).collect();
-                    agreement.signatures_reason = Some(reason);
+                    agreement.signatures_reason = (!signatures.is_empty()).then_some(reason);
                 }
             }
         }

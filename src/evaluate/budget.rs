@@ -242,7 +242,9 @@ impl<'a> Run<'a> {
             let why = self.copay_of(activity).why;
             let at = self.plan.reasons.at(why);
             sum = sum.plus(cost).map_err(|_| Stuck { at, activity: Some(place) })?;
-            self.marks.rule(why);
+            if self.missed.is_empty() {
+                self.marks.rule(why);
+            }
             self.copay_why = self.copay_why.or(Some(why));
         }
         Ok(sum)

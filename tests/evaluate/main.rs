@@ -1,7 +1,68 @@
-//! What a plan makes of an arrangement, on policies put together by hand.
-#![expect(clippy::panic, reason = "a test that fails may say so by panicking")]
+//! Every feature of the language has a case: a small whole policy whose examples prove its value.
+//!
+//! A case is sound, in the formatter's layout, and says the same in Dutch; all its examples pass. The
+//! snapshot shows the source above the whole statement of its first example. What has no case fails.
+#![expect(clippy::unwrap_used, clippy::panic, reason = "a test that fails may say so by panicking")]
 
-mod builder;
-mod facts;
-mod findings;
-mod sums;
+mod arrangement;
+mod corpus;
+mod shown;
+
+use corpus::{Case, cases, catalogue, examples};
+use pvb::authoring::{self, Language, examples::Outcome};
+use pvb::diagnostic::render;
+use pvb::domain::Locale;
+use pvb::source::Source;
+
+fn passes(source: &Source) {
+    let shared = catalogue();
+    let checked = authoring::read_policy(source, &shared.catalogue);
+    let told = render(source, &checked.diagnostics);
+    assert!(checked.diagnostics.is_empty(), "{told}");
+    let ran = authoring::examples::run(source, &checked, &shared.catalogue);
+    assert!(!ran.is_empty(), "{} has no example", source.name());
+    for one in ran {
+        let passed = matches!(one.outcome, Outcome::Passed);
+        assert!(passed, "{}: {}: {:?}", source.name(), one.title, one.outcome);
+    }
+}
+
+#[test]
+fn every_example_passes_in_both_spellings() {
+    for Case { source, .. } in cases() {
+        passes(&source);
+        let dutch = authoring::format(&source, Some(Language::Dutch)).unwrap();
+        passes(&Source::new(&format!("{} in Dutch", source.name()), &dutch));
+    }
+}
+
+#[test]
+fn every_case_is_in_the_formatters_layout() {
+    for Case { source, .. } in cases() {
+        let printed = authoring::format(&source, None).unwrap();
+        assert!(printed == source.text(), "{} is not formatted: run `pvb fmt`", source.name());
+    }
+}
+
+#[test]
+fn the_first_example_of_every_case_gives_its_statement() {
+    for case in cases() {
+        let example = examples(&case.document).next().unwrap();
+        let title = &example.title.value;
+        let statement = shown::statement(&case.statement(example, Locale::Dutch));
+        let english = shown::words(&case.statement(example, Locale::English));
+        let source = case.source.text();
+        let shown = format!(
+            "{source}\n=== {title} ===\n\n{statement}\n=== its words in English ===\n\n{english}"
+        );
+        insta::with_settings!({ snapshot_path => "../snapshots/evaluate", prepend_module_to_snapshot => false, omit_expression => true }, {
+            insta::assert_snapshot!(case.name.as_str(), shown);
+        });
+    }
+}
+
+#[test]
+fn nothing_is_without_a_case() {
+    let absent = corpus::without_a_case();
+    assert!(absent.is_empty(), "without a case in tests/cases/: {}", absent.join(", "));
+}
