@@ -42,24 +42,24 @@ const DUTCH: Words = Words {
     ],
     periods: ["per week", "per maand", "per dag"],
     less: "af: ",
-    result: "RESULTAAT",
-    total: "TOT. SALDO",
+    result: "RESULTAAT: beschikbaar voor inkoop van zorg",
+    total: "TOT. SALDO (plus: ruimte, min: tekort)",
     status: "Status",
-    no_status: "onbekend: een tabel heeft geen regel voor deze cliënt",
+    no_status: "onbekend: voor deze indicatie kennen de regels geen bedrag",
     lights: [
         "groen: er is ruimte",
         "oranje: alleen de reserve is nog over",
         "rood: het budget is niet genoeg",
     ],
-    not_eligible: "De cliënt voldoet niet aan de voorwaarden; het beleid zou dit geven.",
-    indicative: "Indicatief: aan dit beleid is nog niemand gebonden.",
-    to_pay: "Zelf te betalen",
-    findings: "Bevindingen",
+    not_eligible: "U voldoet niet aan de voorwaarden. Zo zou uw budget er anders uitzien.",
+    indicative: "Dit is een proefberekening: de regels binden nog niemand.",
+    to_pay: "U betaalt zelf",
+    findings: "Waar u op moet letten",
     options: "Mogelijkheden",
-    assumptions: "Aannames",
-    open: "Open vragen",
-    unused: "Niet gebruikt door dit beleid",
-    severities: ["mag niet", "let op", "advies"],
+    assumptions: "Wat is aangenomen",
+    open: "Wat de regels open laten",
+    unused: "Deze gegevens deden niet mee",
+    severities: ["Mag niet", "Let op", "Tip"],
 };
 
 const ENGLISH: Words = Words {
@@ -75,24 +75,24 @@ const ENGLISH: Words = Words {
     ],
     periods: ["per week", "per month", "per day"],
     less: "less: ",
-    result: "RESULT",
-    total: "TOT. BALANCE",
+    result: "RESULT: available to buy care",
+    total: "TOT. BALANCE (plus: room, minus: short)",
     status: "Status",
-    no_status: "unknown: a table has no row for this client",
+    no_status: "unknown: the rules have no amount for this indication",
     lights: [
         "green: there is room",
         "orange: nothing is left but the reserve",
         "red: the budget does not suffice",
     ],
-    not_eligible: "The client does not meet the conditions; this is what the policy would give.",
+    not_eligible: "You do not meet the conditions. This is what the budget would be otherwise.",
     indicative: "Indicative: this policy binds nobody yet.",
-    to_pay: "To pay",
-    findings: "Findings",
+    to_pay: "You pay yourself",
+    findings: "What to look at",
     options: "Options",
-    assumptions: "Assumptions",
-    open: "Open questions",
-    unused: "Not used by this policy",
-    severities: ["not allowed", "note", "advice"],
+    assumptions: "What is assumed",
+    open: "What the rules leave open",
+    unused: "These data played no part",
+    severities: ["Not allowed", "Note", "Tip"],
 };
 
 /// A statement as the paper form has it, with what a person should know below it.
@@ -201,14 +201,17 @@ fn below(text: &mut String, statement: &Statement, words: &Words, locale: Locale
         );
     }
     let findings = statement.findings.iter().map(|one| {
-        let about = one.activity.as_ref().map(|id| format!("{id}: ")).unwrap_or_default();
+        let line = one.activity.as_ref().and_then(|id| {
+            statement.lines.iter().find(|line| line.kind == "activity" && line.id == *id)
+        });
+        let about = line.map(|line| format!(" ({})", line.label)).unwrap_or_default();
         let [refuse, warn, advise] = words.severities;
         let severity = match one.severity {
             "refuse" => refuse,
             "warn" => warn,
             _ => advise,
         };
-        format!("{severity}: {about}{}", one.message)
+        format!("{severity}{about}: {}", one.message)
     });
     list(text, words.findings, findings);
     let options = statement.options.iter().map(|one| {
@@ -216,15 +219,24 @@ fn below(text: &mut String, statement: &Statement, words: &Words, locale: Locale
         format!("{}{assumed}", one.message)
     });
     list(text, words.options, options);
-    let assumed =
-        statement.assumptions.iter().map(|one| format!("{} ({}): {}", one.what, one.at, one.why));
-    list(text, words.assumptions, assumed);
-    let open = statement
-        .open_questions
-        .iter()
-        .map(|one| format!("{} ({}): {}", one.block, one.at, one.what));
-    list(text, words.open, open);
+    let assumed = grouped(statement.assumptions.iter().map(|one| (&one.what, &one.why)));
+    list(text, words.assumptions, assumed.into_iter());
+    let open = grouped(statement.open_questions.iter().map(|one| (&one.block, &one.what)));
+    list(text, words.open, open.into_iter());
     list(text, words.unused, statement.unused.iter().cloned());
+}
+
+/// What is said of several things is said once, behind all their names.
+fn grouped<'s>(said: impl Iterator<Item = (&'s String, &'s String)>) -> Vec<String> {
+    let mut groups: Vec<(&str, Vec<&str>)> = Vec::new();
+    for (name, words) in said {
+        match groups.iter_mut().find(|(known, _)| *known == words.as_str()) {
+            Some((_, names)) if names.contains(&name.as_str()) => {}
+            Some((_, names)) => names.push(name),
+            None => groups.push((words, vec![name])),
+        }
+    }
+    groups.into_iter().map(|(words, names)| format!("{}: {words}", names.join(", "))).collect()
 }
 
 fn list(text: &mut String, title: &str, items: impl Iterator<Item = String>) {

@@ -49,7 +49,7 @@ pub(super) const fn performer(performer: Performer) -> &'static str {
 /// The performer as the one a sentence is about.
 const fn who(performer: Performer) -> &'static str {
     match performer {
-        Performer::Own => "de cliënt",
+        Performer::Own => "uzelf",
         Performer::Network => "de familie of het netwerk",
         Performer::Volunteer => "een vrijwilliger",
         Performer::Provider => "de zorgaanbieder",
@@ -78,30 +78,25 @@ pub(super) fn finding(kind: &FindingKind<'_>, unit: PaymentUnit, catalogue: &Cat
     let service = |id: ServiceId| service(catalogue, id);
     match kind {
         FindingKind::NotEligible(label) => {
-            format!(
-                "De cliënt voldoet niet aan deze voorwaarde: {}.",
-                bare(label.text(Locale::Dutch))
-            )
+            format!("U voldoet niet aan deze voorwaarde: {}.", bare(label.text(Locale::Dutch)))
         }
         FindingKind::NoTableRow(table) => format!(
-            "De tabel ‘{table}’ heeft geen bedrag voor deze cliënt. Daarom staan er geen bedragen in dit overzicht."
+            "Voor uw indicatie kennen de regels geen bedrag (tabel ‘{table}’). Daarom staan er geen bedragen in dit overzicht."
         ),
         FindingKind::NotOffered(id, why) => not_offered(service(*id), *why),
         FindingKind::RoleNotOffered(id, by) => {
             format!("Een {} mag dit niet doen: {}.", role(catalogue, *by), service(*id))
         }
         FindingKind::ServiceCondition(id) => {
-            format!("Dit kan alleen onder een voorwaarde die nu niet klopt: {}.", service(*id))
+            format!("De voorwaarde voor deze dienst klopt nu niet: {}.", service(*id))
         }
-        FindingKind::NobodyLeft => {
-            "Niemand die dit zou kunnen doen, heeft er nog tijd voor.".to_owned()
-        }
+        FindingKind::NobodyLeft => "Niemand heeft hier nog tijd voor.".to_owned(),
         FindingKind::EarlierPerformer(earlier, later) => {
-            format!("Vraag eerst {}; nu doet {} dit.", who(*earlier), who(*later))
+            format!("Vraag eerst {}. Nu doet {} dit.", who(*earlier), who(*later))
         }
         FindingKind::OrderCondition(by) => {
             format!(
-                "U mag {} hier nu niet voor vragen: de voorwaarde daarvoor klopt niet.",
+                "U mag {} hier nu niet voor vragen. De voorwaarde daarvoor klopt niet.",
                 who(*by)
             )
         }
@@ -114,12 +109,11 @@ pub(super) fn finding(kind: &FindingKind<'_>, unit: PaymentUnit, catalogue: &Cat
         }
         FindingKind::ExcludedTogether(one, other) => together(service(*one), service(*other)),
         FindingKind::CopayNever(id) => {
-            format!("De cliënt mag dit niet zelf betalen: {}.", service(*id))
+            format!("Hiervoor mag u niet zelf betalen: {}.", service(*id))
         }
-        FindingKind::SupporterDelivers(by) => format!(
-            "Een {} die deze cliënt ondersteunt, mag hem niet ook zorg geven.",
-            role(catalogue, *by)
-        ),
+        FindingKind::SupporterDelivers(by) => {
+            format!("Wie u helpt kiezen ({}), mag u niet ook verzorgen.", role(catalogue, *by))
+        }
         FindingKind::SignatureMissing(ids) => unsigned(&signers(catalogue, ids)),
         FindingKind::FromKept(value) => format!(
             "Dit plan gebruikt {} van de reserve. Die is bedoeld voor zorg die niemand kan plannen.",
@@ -133,12 +127,12 @@ pub(super) fn finding(kind: &FindingKind<'_>, unit: PaymentUnit, catalogue: &Cat
 
 fn not_offered(service: &str, why: Option<&Label>) -> String {
     let why = why.map(|why| format!(" ({})", bare(why.text(Locale::Dutch))));
-    format!("De zorgaanbieder biedt dit niet aan: {service}{}.", why.unwrap_or_default())
+    format!("Dit kunt u niet uit dit budget inkopen: {service}{}.", why.unwrap_or_default())
 }
 
 fn over_capacity(by: Performer, beyond: Exact) -> String {
     let beyond = amount(Amount { value: beyond, unit: Unit { flow: 1, ..Unit::TIME } });
-    format!("U vraagt te veel van {}: {beyond} meer dan er tijd is.", who(by))
+    format!("Er is te weinig tijd ({}): {beyond} te weinig.", who(by))
 }
 
 fn together(one: &str, other: &str) -> String {
@@ -146,54 +140,55 @@ fn together(one: &str, other: &str) -> String {
 }
 
 fn unsigned(signers: &[&str]) -> String {
-    format!("Er ontbreekt een handtekening van: {}.", listed(signers, "of"))
+    format!("Nog niet getekend door: {}.", listed(signers, "of"))
 }
 
 fn copayment(amount: &str, unit: PaymentUnit) -> String {
     match unit {
-        PaymentUnit::Money => format!("De cliënt betaalt zelf {amount} bij."),
-        PaymentUnit::Time | PaymentUnit::Points => format!("De cliënt koopt zelf {amount} bij."),
+        PaymentUnit::Money => format!("U betaalt zelf {amount} bij."),
+        PaymentUnit::Time | PaymentUnit::Points => format!("U koopt zelf {amount} bij."),
     }
 }
 
 fn uncovered(amount: &str, bearer: Option<Bearer>) -> String {
-    match bearer {
-        Some(Bearer::Client) => {
-            format!("Het budget is {amount} te klein. Dat is voor rekening van de cliënt.")
-        }
-        Some(Bearer::Organisation) => {
-            format!("Het budget is {amount} te klein. Dat is voor rekening van de organisatie.")
-        }
-        Some(Bearer::Contribution(_)) => {
-            format!("Het budget is {amount} te klein. Dat komt uit een van de bijdragen.")
-        }
-        None => format!("Het budget is {amount} te klein. De regels zeggen niet wie dat betaalt."),
-    }
+    let bears = match bearer {
+        Some(Bearer::Client) => "Dat is voor uw eigen rekening.",
+        Some(Bearer::Organisation) => "Dat is voor rekening van de organisatie.",
+        Some(Bearer::Contribution(_)) => "Dat komt uit een van de bijdragen.",
+        None => "De regels zeggen niet wie dat betaalt.",
+    };
+    format!("Van het tekort kunt u {amount} niet bijbetalen. {bears}")
 }
 
-pub(super) fn option(option: &Possibility<'_>, unit: PaymentUnit, catalogue: &Catalogue) -> String {
+/// An option; `called` is what a person calls the activity it concerns.
+pub(super) fn option(
+    option: &Possibility<'_>,
+    called: &str,
+    unit: PaymentUnit,
+    catalogue: &Catalogue,
+) -> String {
     let frees = paid(option.frees, unit);
     match option.lever {
-        Lever::Reassign(to) => match to {
-            Performer::Own => format!("Laat de cliënt dit zelf doen: dat scheelt {frees}."),
-            Performer::Network
+        Lever::Reassign(Performer::Own) => format!("Doe dit zelf: {called}. Dat scheelt {frees}."),
+        Lever::Reassign(
+            to @ (Performer::Network
             | Performer::Volunteer
             | Performer::Provider
-            | Performer::External => {
-                format!("Laat {} dit doen: dat scheelt {frees}.", who(to))
-            }
-        },
-        Lever::Drop => format!("Laat dit weg: dat scheelt {frees}."),
-        Lever::Shorten(1) => format!("Maak dit korter, 1 minuut per keer: dat scheelt {frees}."),
-        Lever::Shorten(minutes) => {
-            format!("Maak dit korter, {minutes} minuten per keer: dat scheelt {frees}.")
+            | Performer::External),
+        ) => format!("Laat {} dit doen: {called}. Dat scheelt {frees}.", who(to)),
+        Lever::Drop => format!("Laat dit weg: {called}. Dat scheelt {frees}."),
+        Lever::Shorten(1) => {
+            format!("Maak dit korter, 1 minuut per keer: {called}. Dat scheelt {frees}.")
         }
-        Lever::Copay => format!("Laat de cliënt bijbetalen: dat scheelt {frees}."),
-        Lever::BuyPoints => format!("Laat de cliënt punten bijkopen: dat scheelt {frees}."),
+        Lever::Shorten(minutes) => {
+            format!("Maak dit korter, {minutes} minuten per keer: {called}. Dat scheelt {frees}.")
+        }
+        Lever::Copay => format!("Betaal zelf bij: {frees}."),
+        Lever::BuyPoints => format!("Koop zelf bij: {frees}."),
         Lever::Reindicate(id) => {
             let indication = catalogue.indications.get(id.index());
             let name = indication.map_or_else(|| "een andere".to_owned(), ToString::to_string);
-            format!("Vraag een andere indicatie aan ({name}): dat scheelt {frees}.")
+            format!("Vraag een hogere indicatie aan. Met {name} is er {frees} meer.")
         }
     }
 }

@@ -49,7 +49,7 @@ pub(super) const fn performer(performer: Performer) -> &'static str {
 /// The performer as the one a sentence is about.
 const fn who(performer: Performer) -> &'static str {
     match performer {
-        Performer::Own => "the client",
+        Performer::Own => "yourself",
         Performer::Network => "the family or network",
         Performer::Volunteer => "a volunteer",
         Performer::Provider => "the care provider",
@@ -78,13 +78,10 @@ pub(super) fn finding(kind: &FindingKind<'_>, unit: PaymentUnit, catalogue: &Cat
     let service = |id: ServiceId| service(catalogue, id);
     match kind {
         FindingKind::NotEligible(label) => {
-            format!(
-                "The client does not meet this condition: {}.",
-                bare(label.text(Locale::English))
-            )
+            format!("You do not meet this condition: {}.", bare(label.text(Locale::English)))
         }
         FindingKind::NoTableRow(table) => format!(
-            "The table ‘{table}’ has no amount for this client. So there are no amounts in this statement."
+            "The rules have no amount for your indication (table ‘{table}’). So there are no amounts in this statement."
         ),
         FindingKind::NotOffered(id, why) => not_offered(service(*id), *why),
         FindingKind::RoleNotOffered(id, by) => {
@@ -95,18 +92,15 @@ pub(super) fn finding(kind: &FindingKind<'_>, unit: PaymentUnit, catalogue: &Cat
             )
         }
         FindingKind::ServiceCondition(id) => {
-            format!(
-                "This is possible only under a condition that does not hold now: {}.",
-                service(*id)
-            )
+            format!("The condition for this service does not hold now: {}.", service(*id))
         }
-        FindingKind::NobodyLeft => "Nobody who could do this has time left for it.".to_owned(),
+        FindingKind::NobodyLeft => "Nobody has time left for this.".to_owned(),
         FindingKind::EarlierPerformer(earlier, later) => {
-            format!("Ask {} first; now {} does this.", who(*earlier), who(*later))
+            format!("Ask {} first. Now {} does this.", who(*earlier), who(*later))
         }
         FindingKind::OrderCondition(by) => {
             format!(
-                "You may not ask {} for this now: the condition for it does not hold.",
+                "You may not ask {} for this now. The condition for it does not hold.",
                 who(*by)
             )
         }
@@ -117,10 +111,10 @@ pub(super) fn finding(kind: &FindingKind<'_>, unit: PaymentUnit, catalogue: &Cat
         FindingKind::ConsentMissing => "This needs consent, and there is none yet.".to_owned(),
         FindingKind::ExcludedTogether(one, other) => together(service(*one), service(*other)),
         FindingKind::CopayNever(id) => {
-            format!("The client may not pay for this himself: {}.", service(*id))
+            format!("You may not pay for this yourself: {}.", service(*id))
         }
         FindingKind::SupporterDelivers(by) => format!(
-            "Someone who supports this client ({}) may not also give him care.",
+            "Whoever helps you choose ({}) may not also give you care.",
             role(catalogue, *by)
         ),
         FindingKind::SignatureMissing(ids) => unsigned(&signers(catalogue, ids)),
@@ -136,12 +130,12 @@ pub(super) fn finding(kind: &FindingKind<'_>, unit: PaymentUnit, catalogue: &Cat
 
 fn not_offered(service: &str, why: Option<&Label>) -> String {
     let why = why.map(|why| format!(" ({})", bare(why.text(Locale::English))));
-    format!("The care provider does not offer this: {service}{}.", why.unwrap_or_default())
+    format!("You cannot buy this from this budget: {service}{}.", why.unwrap_or_default())
 }
 
 fn over_capacity(by: Performer, beyond: Exact) -> String {
     let beyond = amount(Amount { value: beyond, unit: Unit { flow: 1, ..Unit::TIME } });
-    format!("You ask too much of {}: {beyond} more than there is time for.", who(by))
+    format!("There is too little time ({}): {beyond} too little.", who(by))
 }
 
 fn together(one: &str, other: &str) -> String {
@@ -149,56 +143,59 @@ fn together(one: &str, other: &str) -> String {
 }
 
 fn unsigned(signers: &[&str]) -> String {
-    format!("A signature is missing from: {}.", listed(signers, "or"))
+    format!("Not signed yet by: {}.", listed(signers, "or"))
 }
 
 fn copayment(amount: &str, unit: PaymentUnit) -> String {
     match unit {
-        PaymentUnit::Money => format!("The client pays {amount} extra himself."),
+        PaymentUnit::Money => format!("You pay {amount} extra yourself."),
         PaymentUnit::Time | PaymentUnit::Points => {
-            format!("The client buys {amount} extra himself.")
+            format!("You buy {amount} extra yourself.")
         }
     }
 }
 
 fn uncovered(amount: &str, bearer: Option<Bearer>) -> String {
-    match bearer {
-        Some(Bearer::Client) => {
-            format!("The budget is {amount} too small. The client bears that.")
-        }
-        Some(Bearer::Organisation) => {
-            format!("The budget is {amount} too small. The organisation bears that.")
-        }
-        Some(Bearer::Contribution(_)) => {
-            format!("The budget is {amount} too small. One of the contributions bears that.")
-        }
-        None => format!("The budget is {amount} too small. The rules do not say who bears that."),
-    }
+    let bears = match bearer {
+        Some(Bearer::Client) => "That is for your own account.",
+        Some(Bearer::Organisation) => "The organisation bears that.",
+        Some(Bearer::Contribution(_)) => "One of the contributions bears that.",
+        None => "The rules do not say who bears that.",
+    };
+    format!("Of the shortage you cannot pay {amount} extra. {bears}")
 }
 
-pub(super) fn option(option: &Possibility<'_>, unit: PaymentUnit, catalogue: &Catalogue) -> String {
+/// An option; `called` is what a person calls the activity it concerns.
+pub(super) fn option(
+    option: &Possibility<'_>,
+    called: &str,
+    unit: PaymentUnit,
+    catalogue: &Catalogue,
+) -> String {
     let frees = paid(option.frees, unit);
     match option.lever {
-        Lever::Reassign(to) => match to {
-            Performer::Own => format!("Let the client do this himself: that saves {frees}."),
-            Performer::Network
+        Lever::Reassign(Performer::Own) => {
+            format!("Do this yourself: {called}. That saves {frees}.")
+        }
+        Lever::Reassign(
+            to @ (Performer::Network
             | Performer::Volunteer
             | Performer::Provider
-            | Performer::External => {
-                format!("Let {} do this: that saves {frees}.", who(to))
-            }
-        },
-        Lever::Drop => format!("Leave this out: that saves {frees}."),
-        Lever::Shorten(1) => format!("Make this shorter, 1 minute each time: that saves {frees}."),
-        Lever::Shorten(minutes) => {
-            format!("Make this shorter, {minutes} minutes each time: that saves {frees}.")
+            | Performer::External),
+        ) => format!("Let {} do this: {called}. That saves {frees}.", who(to)),
+        Lever::Drop => format!("Leave this out: {called}. That saves {frees}."),
+        Lever::Shorten(1) => {
+            format!("Make this shorter, 1 minute each time: {called}. That saves {frees}.")
         }
-        Lever::Copay => format!("Let the client pay extra: that saves {frees}."),
-        Lever::BuyPoints => format!("Let the client buy points: that saves {frees}."),
+        Lever::Shorten(minutes) => {
+            format!("Make this shorter, {minutes} minutes each time: {called}. That saves {frees}.")
+        }
+        Lever::Copay => format!("Pay extra yourself: {frees}."),
+        Lever::BuyPoints => format!("Buy extra yourself: {frees}."),
         Lever::Reindicate(id) => {
             let indication = catalogue.indications.get(id.index());
             let name = indication.map_or_else(|| "another one".to_owned(), ToString::to_string);
-            format!("Apply for another indication ({name}): that saves {frees}.")
+            format!("Ask for a higher indication. With {name} there is {frees} more.")
         }
     }
 }

@@ -1,7 +1,7 @@
 //! Findings, options and amounts in plain sentences, Dutch and English.
 //!
 //! In: what an evaluation found, the catalogue, a locale. Out: text for people.
-//! Absent on purpose: sums, and the names of activities; who prints a sentence knows beside which line.
+//! Absent on purpose: sums.
 
 mod dutch;
 mod english;
@@ -24,17 +24,19 @@ pub fn finding_in_words(
     }
 }
 
-/// An option in one plain sentence, with what it frees.
+/// An option in one plain sentence, with what it frees; `called` is what a person calls the activity
+/// it concerns, where it concerns one.
 #[must_use]
 pub fn option_in_words(
     option: &Possibility<'_>,
+    called: &str,
     unit: PaymentUnit,
     catalogue: &Catalogue,
     locale: Locale,
 ) -> String {
     match locale {
-        Locale::Dutch => dutch::option(option, unit, catalogue),
-        Locale::English => english::option(option, unit, catalogue),
+        Locale::Dutch => dutch::option(option, called, unit, catalogue),
+        Locale::English => english::option(option, called, unit, catalogue),
     }
 }
 

@@ -10,7 +10,9 @@ use crate::domain::{
     Arrangement, Catalogue, CategoryId, Locale, PaymentUnit, Performer, Purpose, ServiceId,
 };
 use crate::quantity::{Exact, Overflow, round};
-use crate::statement::{self as exact, Lever, LineKind, TotalName, finding_in_words};
+use crate::statement::{
+    self as exact, Lever, LineKind, TotalName, finding_in_words, option_in_words,
+};
 
 /// What a statement is written with.
 struct Writer<'a> {
@@ -197,14 +199,7 @@ impl Writer<'_> {
             to,
             minutes,
             frees: self.money(option.frees)?,
-            message: words::option(
-                option.lever,
-                &called,
-                option.frees,
-                unit,
-                self.catalogue,
-                self.locale,
-            ),
+            message: option_in_words(option, &called, unit, self.catalogue, self.locale),
             because: Rule::all(option.because, self.locale),
             assumed: option
                 .assumed
