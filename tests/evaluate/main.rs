@@ -1,8 +1,15 @@
 //! Every feature of the language has a case: a small whole policy whose examples prove its value.
 //!
 //! A case is sound, in the formatter's layout, and says the same in Dutch; all its examples pass. The
-//! snapshot shows the source above the whole statement of its first example. What has no case fails.
-#![expect(clippy::unwrap_used, clippy::panic, reason = "a test that fails may say so by panicking")]
+//! snapshot shows the source above the whole statement of its first example and what stands out in the
+//! others. What has no case fails.
+#![expect(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    clippy::arithmetic_side_effects,
+    reason = "a test that fails may say so by panicking"
+)]
 
 mod arrangement;
 mod corpus;
@@ -45,16 +52,20 @@ fn every_case_is_in_the_formatters_layout() {
 }
 
 #[test]
-fn the_first_example_of_every_case_gives_its_statement() {
+fn every_example_gives_its_statement() {
     for case in cases() {
         let example = examples(&case.document).next().unwrap();
         let title = &example.title.value;
         let statement = shown::statement(&case.statement(example, Locale::Dutch));
         let english = shown::words(&case.statement(example, Locale::English));
         let source = case.source.text();
-        let shown = format!(
+        let mut shown = format!(
             "{source}\n=== {title} ===\n\n{statement}\n=== its words in English ===\n\n{english}"
         );
+        for further in examples(&case.document).skip(1) {
+            let told = shown::summary(&case.statement(further, Locale::Dutch));
+            shown.push_str(&format!("\n=== {} ===\n\n{told}", further.title.value));
+        }
         insta::with_settings!({ snapshot_path => "../snapshots/evaluate", prepend_module_to_snapshot => false, omit_expression => true }, {
             insta::assert_snapshot!(case.name.as_str(), shown);
         });

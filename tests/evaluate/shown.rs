@@ -28,6 +28,20 @@ pub fn words(statement: &Value) -> String {
     text
 }
 
+/// What stands out in a statement: its light, findings and options.
+pub fn summary(statement: &Value) -> String {
+    let mut text = format!("status {}\n", statement["status"]);
+    for finding in statement["findings"].as_array().unwrap() {
+        let [code, severity, activity] = ["code", "severity", "activity"].map(|key| &finding[key]);
+        text.push_str(&format!("{severity} {code} {activity}: {}\n", finding["message"]));
+    }
+    for option in statement["options"].as_array().unwrap() {
+        let [kind, activity, to] = ["kind", "activity", "to"].map(|key| &option[key]);
+        text.push_str(&format!("{kind} {activity} {to}: {}\n", option["frees"]["week"]));
+    }
+    text.replace('"', "").replace(" null", "")
+}
+
 fn write(text: &mut String, value: &Value, depth: usize) {
     let line = value.to_string();
     if depth > 0 && line.len() <= WIDEST {
