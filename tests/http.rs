@@ -146,7 +146,7 @@ async fn a_statement_has_the_fields_of_the_contract_in_their_order() {
     );
     assert_eq!(
         keys(&statement["totals"]),
-        "budget contributions kept free planned balance from_kept shortage copayment uncovered"
+        "budget contributions kept free planned balance from_kept shortage copayment uncovered costs"
     );
     assert_eq!(keys(&statement["effort"]), "self network volunteer provider external");
     let last = statement["lines"].as_array().unwrap().last().unwrap().clone();

@@ -91,9 +91,7 @@ pub(super) fn finding(kind: &FindingKind<'_>, unit: PaymentUnit, catalogue: &Cat
             format!("De voorwaarde voor deze dienst klopt nu niet: {}.", service(*id))
         }
         FindingKind::NobodyLeft => "Niemand heeft hier nog tijd voor.".to_owned(),
-        FindingKind::EarlierPerformer(earlier, later) => {
-            format!("Vraag eerst {}. Nu doet {} dit.", who(*earlier), who(*later))
-        }
+        FindingKind::EarlierPerformer(earlier, later) => sooner(*earlier, *later),
         FindingKind::OrderCondition(by) => {
             format!(
                 "U mag {} hier nu niet voor vragen. De voorwaarde daarvoor klopt niet.",
@@ -122,6 +120,21 @@ pub(super) fn finding(kind: &FindingKind<'_>, unit: PaymentUnit, catalogue: &Cat
         FindingKind::Copayment(value) => copayment(&paid(*value, unit), unit),
         FindingKind::Uncovered(value, bearer) => uncovered(&paid(*value, unit), *bearer),
         FindingKind::Rule(_, dutch, _) => joined(dutch, Locale::Dutch),
+    }
+}
+
+fn sooner(earlier: Performer, later: Performer) -> String {
+    let ask = match earlier {
+        Performer::Own => "U kunt dit eerst zelf doen.".to_owned(),
+        Performer::Network | Performer::Volunteer | Performer::Provider | Performer::External => {
+            format!("Vraag eerst {}.", who(earlier))
+        }
+    };
+    match later {
+        Performer::Own => format!("{ask} Nu doet u dit zelf."),
+        Performer::Network | Performer::Volunteer | Performer::Provider | Performer::External => {
+            format!("{ask} Nu doet {} dit.", who(later))
+        }
     }
 }
 

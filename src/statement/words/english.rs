@@ -95,9 +95,7 @@ pub(super) fn finding(kind: &FindingKind<'_>, unit: PaymentUnit, catalogue: &Cat
             format!("The condition for this service does not hold now: {}.", service(*id))
         }
         FindingKind::NobodyLeft => "Nobody has time left for this.".to_owned(),
-        FindingKind::EarlierPerformer(earlier, later) => {
-            format!("Ask {} first. Now {} does this.", who(*earlier), who(*later))
-        }
+        FindingKind::EarlierPerformer(earlier, later) => sooner(*earlier, *later),
         FindingKind::OrderCondition(by) => {
             format!(
                 "You may not ask {} for this now. The condition for it does not hold.",
@@ -125,6 +123,21 @@ pub(super) fn finding(kind: &FindingKind<'_>, unit: PaymentUnit, catalogue: &Cat
         FindingKind::Copayment(value) => copayment(&paid(*value, unit), unit),
         FindingKind::Uncovered(value, bearer) => uncovered(&paid(*value, unit), *bearer),
         FindingKind::Rule(_, _, english) => joined(english, Locale::English),
+    }
+}
+
+fn sooner(earlier: Performer, later: Performer) -> String {
+    let ask = match earlier {
+        Performer::Own => "You could do this yourself first.".to_owned(),
+        Performer::Network | Performer::Volunteer | Performer::Provider | Performer::External => {
+            format!("Ask {} first.", who(earlier))
+        }
+    };
+    match later {
+        Performer::Own => format!("{ask} Now you do this yourself."),
+        Performer::Network | Performer::Volunteer | Performer::Provider | Performer::External => {
+            format!("{ask} Now {} does this.", who(later))
+        }
     }
 }
 

@@ -74,23 +74,23 @@ fn about_the_client_and_the_offer() {
             "de cliënt woont in Berkenstaete",
             "the client lives in Berkenstaete",
         )),
-        "De cliënt voldoet niet aan deze voorwaarde: de cliënt woont in Berkenstaete.",
-        "The client does not meet this condition: the client lives in Berkenstaete.",
+        "U voldoet niet aan deze voorwaarde: de cliënt woont in Berkenstaete.",
+        "You do not meet this condition: the client lives in Berkenstaete.",
     );
     check(
         &FindingKind::NoTableRow("day_rate"),
-        "De tabel ‘day_rate’ heeft geen bedrag voor deze cliënt. Daarom staan er geen bedragen in dit overzicht.",
-        "The table ‘day_rate’ has no amount for this client. So there are no amounts in this statement.",
+        "Voor uw indicatie kennen de regels geen bedrag (tabel ‘day_rate’). Daarom staan er geen bedragen in dit overzicht.",
+        "The rules have no amount for your indication (table ‘day_rate’). So there are no amounts in this statement.",
     );
     check(
         &FindingKind::NotOffered(COFFEE, None),
-        "De zorgaanbieder biedt dit niet aan: koffie normaal.",
-        "The care provider does not offer this: full coffee.",
+        "Dit kunt u niet uit dit budget inkopen: koffie normaal.",
+        "You cannot buy this from this budget: full coffee.",
     );
     check(
         &FindingKind::NotOffered(COFFEE, Some(&label("nog niet.", "not yet."))),
-        "De zorgaanbieder biedt dit niet aan: koffie normaal (nog niet).",
-        "The care provider does not offer this: full coffee (not yet).",
+        "Dit kunt u niet uit dit budget inkopen: koffie normaal (nog niet).",
+        "You cannot buy this from this budget: full coffee (not yet).",
     );
     check(
         &FindingKind::RoleNotOffered(COFFEE, RoleId(0)),
@@ -99,8 +99,8 @@ fn about_the_client_and_the_offer() {
     );
     check(
         &FindingKind::ServiceCondition(COFFEE),
-        "Dit kan alleen onder een voorwaarde die nu niet klopt: koffie normaal.",
-        "This is possible only under a condition that does not hold now: full coffee.",
+        "De voorwaarde voor deze dienst klopt nu niet: koffie normaal.",
+        "The condition for this service does not hold now: full coffee.",
     );
     check(
         &FindingKind::ExcludedTogether(LIGHT, COFFEE),
@@ -109,8 +109,8 @@ fn about_the_client_and_the_offer() {
     );
     check(
         &FindingKind::CopayNever(COFFEE),
-        "De cliënt mag dit niet zelf betalen: koffie normaal.",
-        "The client may not pay for this himself: full coffee.",
+        "Hiervoor mag u niet zelf betalen: koffie normaal.",
+        "You may not pay for this yourself: full coffee.",
     );
 }
 
@@ -118,18 +118,28 @@ fn about_the_client_and_the_offer() {
 fn about_who_does_it() {
     check(
         &FindingKind::NobodyLeft,
-        "Niemand die dit zou kunnen doen, heeft er nog tijd voor.",
-        "Nobody who could do this has time left for it.",
+        "Niemand heeft hier nog tijd voor.",
+        "Nobody has time left for this.",
     );
     check(
         &FindingKind::EarlierPerformer(Performer::Network, Performer::Provider),
-        "Vraag eerst de familie of het netwerk; nu doet de zorgaanbieder dit.",
-        "Ask the family or network first; now the care provider does this.",
+        "Vraag eerst de familie of het netwerk. Nu doet de zorgaanbieder dit.",
+        "Ask the family or network first. Now the care provider does this.",
+    );
+    check(
+        &FindingKind::EarlierPerformer(Performer::Own, Performer::Network),
+        "U kunt dit eerst zelf doen. Nu doet de familie of het netwerk dit.",
+        "You could do this yourself first. Now the family or network does this.",
+    );
+    check(
+        &FindingKind::EarlierPerformer(Performer::Network, Performer::Own),
+        "Vraag eerst de familie of het netwerk. Nu doet u dit zelf.",
+        "Ask the family or network first. Now you do this yourself.",
     );
     check(
         &FindingKind::OrderCondition(Performer::External),
-        "U mag een andere aanbieder hier nu niet voor vragen: de voorwaarde daarvoor klopt niet.",
-        "You may not ask another provider for this now: the condition for it does not hold.",
+        "U mag een andere aanbieder hier nu niet voor vragen. De voorwaarde daarvoor klopt niet.",
+        "You may not ask another provider for this now. The condition for it does not hold.",
     );
     check(
         &FindingKind::PerformerNotAsked(Performer::Volunteer),
@@ -138,8 +148,8 @@ fn about_who_does_it() {
     );
     check(
         &FindingKind::OverCapacity(Performer::Network, exact("35")),
-        "U vraagt te veel van de familie of het netwerk: 35 minuten per week meer dan er tijd is.",
-        "You ask too much of the family or network: 35 minutes per week more than there is time for.",
+        "Er is te weinig tijd (de familie of het netwerk): 35 minuten per week te weinig.",
+        "There is too little time (the family or network): 35 minutes per week too little.",
     );
     check(
         &FindingKind::ConsentMissing,
@@ -148,13 +158,13 @@ fn about_who_does_it() {
     );
     check(
         &FindingKind::SupporterDelivers(RoleId(0)),
-        "Een verpleegkundige die deze cliënt ondersteunt, mag hem niet ook zorg geven.",
-        "Someone who supports this client (nurse) may not also give him care.",
+        "Wie u helpt kiezen (verpleegkundige), mag u niet ook verzorgen.",
+        "Whoever helps you choose (nurse) may not also give you care.",
     );
     check(
         &FindingKind::SignatureMissing(&[SignerId(0), SignerId(1)]),
-        "Er ontbreekt een handtekening van: cliënt of vertegenwoordiger.",
-        "A signature is missing from: client or representative.",
+        "Nog niet getekend door: cliënt of vertegenwoordiger.",
+        "Not signed yet by: client or representative.",
     );
 }
 
@@ -167,18 +177,18 @@ fn about_money() {
     );
     check(
         &FindingKind::Copayment(exact("8.1")),
-        "De cliënt betaalt zelf € 8,10 per week bij.",
-        "The client pays €8.10 per week extra himself.",
+        "U betaalt zelf € 8,10 per week bij.",
+        "You pay €8.10 per week extra yourself.",
     );
     assert_eq!(
         say(&FindingKind::Copayment(exact("12")), PaymentUnit::Points),
         (
-            "De cliënt koopt zelf 12 punten per week bij.".to_owned(),
-            "The client buys 12 points per week extra himself.".to_owned()
+            "U koopt zelf 12 punten per week bij.".to_owned(),
+            "You buy 12 points per week extra yourself.".to_owned()
         )
     );
     for (bearer, dutch, english) in [
-        (Some(Bearer::Client), "Dat is voor rekening van de cliënt.", "The client bears that."),
+        (Some(Bearer::Client), "Dat is voor uw eigen rekening.", "That is for your own account."),
         (
             Some(Bearer::Organisation),
             "Dat is voor rekening van de organisatie.",
@@ -193,8 +203,8 @@ fn about_money() {
     ] {
         check(
             &FindingKind::Uncovered(exact("7"), bearer),
-            &format!("Het budget is € 7,00 per week te klein. {dutch}"),
-            &format!("The budget is €7.00 per week too small. {english}"),
+            &format!("Van het tekort kunt u € 7,00 per week niet bijbetalen. {dutch}"),
+            &format!("Of the shortage you cannot pay €7.00 per week extra. {english}"),
         );
     }
     let unit = Unit { flow: 1, ..Unit::MONEY };
@@ -220,43 +230,51 @@ fn options_say_what_they_free() {
             because: Because::default(),
             assumed: None,
         };
-        let say = |locale| option_in_words(&option, PaymentUnit::Money, &catalogue(), locale);
+        let say =
+            |locale| option_in_words(&option, "eten", PaymentUnit::Money, &catalogue(), locale);
         (say(Locale::Dutch), say(Locale::English))
     };
-    for (lever, dutch, english) in [
+    let frees = |dutch: &str, english: &str| {
+        (
+            format!("{dutch}: eten. Dat scheelt € 48,91 per week."),
+            format!("{english}: eten. That saves €48.91 per week."),
+        )
+    };
+    let both = |dutch: &str, english: &str| (dutch.to_owned(), english.to_owned());
+    for (lever, expected) in [
         (
             Lever::Reassign(Performer::Network),
-            "Laat de familie of het netwerk dit doen",
-            "Let the family or network do this",
+            frees("Laat de familie of het netwerk dit doen", "Let the family or network do this"),
         ),
-        (
-            Lever::Reassign(Performer::Own),
-            "Laat de cliënt dit zelf doen",
-            "Let the client do this himself",
-        ),
-        (Lever::Drop, "Laat dit weg", "Leave this out"),
+        (Lever::Reassign(Performer::Own), frees("Doe dit zelf", "Do this yourself")),
+        (Lever::Drop, frees("Laat dit weg", "Leave this out")),
         (
             Lever::Shorten(15),
-            "Maak dit korter, 15 minuten per keer",
-            "Make this shorter, 15 minutes each time",
+            frees(
+                "Maak dit korter, 15 minuten per keer",
+                "Make this shorter, 15 minutes each time",
+            ),
         ),
         (
             Lever::Shorten(1),
-            "Maak dit korter, 1 minuut per keer",
-            "Make this shorter, 1 minute each time",
+            frees("Maak dit korter, 1 minuut per keer", "Make this shorter, 1 minute each time"),
         ),
-        (Lever::Copay, "Laat de cliënt bijbetalen", "Let the client pay extra"),
-        (Lever::BuyPoints, "Laat de cliënt punten bijkopen", "Let the client buy points"),
+        (
+            Lever::Copay,
+            both("Betaal zelf bij: € 48,91 per week.", "Pay extra yourself: €48.91 per week."),
+        ),
+        (
+            Lever::BuyPoints,
+            both("Koop zelf bij: € 48,91 per week.", "Buy extra yourself: €48.91 per week."),
+        ),
         (
             Lever::Reindicate(IndicationId(0)),
-            "Vraag een andere indicatie aan (Wlz VPT 6)",
-            "Apply for another indication (Wlz VPT 6)",
+            both(
+                "Vraag een hogere indicatie aan. Met Wlz VPT 6 is er € 48,91 per week meer.",
+                "Ask for a higher indication. With Wlz VPT 6 there is €48.91 per week more.",
+            ),
         ),
     ] {
-        let expected = (
-            format!("{dutch}: dat scheelt € 48,91 per week."),
-            format!("{english}: that saves €48.91 per week."),
-        );
         assert_eq!(say(lever), expected);
     }
 }
