@@ -127,7 +127,7 @@ impl<'c, 'a> Reader<'c, 'a> {
         };
         let (mut can_hold, mut can_fail) = (false, false);
         for number in 0..count {
-            let mut values = known.values.clone();
+            let mut values = of_the_client(known);
             values.extend(cases.case(number));
             let with = Known { values, narrowed: known.narrowed.clone() };
             let (yes, no) = self.read(condition, &with).truth();
@@ -148,7 +148,7 @@ impl<'c, 'a> Reader<'c, 'a> {
         let Some(Some(one)) = context.lets.get(id.0) else {
             return Possible::Amount(Range::ANY);
         };
-        let plain = Known { values: known.values.clone(), narrowed: Vec::new() };
+        let plain = Known { values: of_the_client(known), narrowed: Vec::new() };
         let zero_divisor = self.zero_divisor;
         let read = self.read(&one.value, &plain);
         // A division inside a named value is reported where that value stands.
@@ -265,6 +265,12 @@ impl<'c, 'a> Reader<'c, 'a> {
             (true, true) | (false, false) => yes_gives.or(no_gives),
         }
     }
+}
+
+/// What is known besides the activity at hand: a question over activities, and a named value, which
+/// serves everywhere, look at activities of their own.
+fn of_the_client(known: &Known<'_>) -> Vec<(Input, i128)> {
+    known.values.iter().filter(|(input, _)| !matches!(input, Input::Field(_))).copied().collect()
 }
 
 pub(super) fn value_of(known: &Known<'_>, input: Input) -> Option<i128> {
