@@ -96,6 +96,17 @@ fn the_base_policy_is_sound() {
     assert!(diagnostics.is_empty(), "{}", render(&source, &diagnostics));
 }
 
+/// A named value asks its own question: the activity at hand of another question is none of its business.
+#[test]
+fn a_named_question_over_activities_may_stand_in_another() {
+    let base = fs::read_to_string(Path::new(CASES).join("base.pvb")).unwrap();
+    let case = "let cleans = any activity where service is cleaning @rules 4\n\n\
+                rule both @rules 9 {\n    when any activity where service is nursing and cleans \
+                then warn \"Kies er een.\" / \"Choose one.\"\n}";
+    let (source, diagnostics) = diagnose(&changed(&base, case), &catalogue());
+    assert!(diagnostics.is_empty(), "{}", render(&source, &diagnostics));
+}
+
 #[test]
 fn every_case_is_diagnosed_as_its_name_says() {
     let base = fs::read_to_string(Path::new(CASES).join("base.pvb")).unwrap();

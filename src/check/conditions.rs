@@ -1,8 +1,7 @@
 //! Conditions that always or never hold, and divisions by what may be zero.
 
 use super::context::Context;
-use super::expression::{Expression, Node};
-use super::lets::walk;
+use super::expression::{Expression, Node, walk};
 use super::possible::{Cases, Known, Reader};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::source::Span;

@@ -181,3 +181,41 @@ pub enum Field {
     /// Whether the provider cannot deliver it.
     ProviderUnable,
 }
+
+/// The expressions that a node is made of, in the order written.
+fn parts(node: &Node) -> Vec<&Expression> {
+    match node {
+        Node::Constant(_)
+        | Node::Fact(_)
+        | Node::Let(_)
+        | Node::Indication
+        | Node::Year
+        | Node::Total(_)
+        | Node::Field(_)
+        | Node::IndicationIn(_)
+        | Node::Sum(_, None)
+        | Node::Count(None) => Vec::new(),
+        Node::Lookup(_, many) | Node::Smallest(many) | Node::Largest(many) => many.iter().collect(),
+        Node::Negative(one)
+        | Node::OneOf(one, _)
+        | Node::Not(one)
+        | Node::Any(one)
+        | Node::Every(one)
+        | Node::Sum(_, Some(one))
+        | Node::Count(Some(one)) => vec![one],
+        Node::Arithmetic(_, left, right)
+        | Node::Compare(_, left, right)
+        | Node::And(left, right)
+        | Node::Or(left, right) => vec![left, right],
+        Node::If(test, yes, no) => vec![test, yes, no],
+    }
+}
+
+/// Shows every node of an expression, outside in, left to right; not those of named values.
+pub fn walk<'e>(expression: &'e Expression, see: &mut impl FnMut(&'e Node)) {
+    let mut waiting = vec![expression];
+    while let Some(next) = waiting.pop() {
+        see(&next.node);
+        waiting.extend(parts(&next.node).into_iter().rev());
+    }
+}

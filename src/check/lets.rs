@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::context::{Context, Named};
-use super::expression::{Expression, Field, Node};
+use super::expression::{Expression, Field, Node, walk};
 use super::kinds::{Where, stage_of};
 use super::policy::{Let, LetId, Stage};
 use crate::diagnostic::{Code, Diagnostic};
@@ -123,47 +123,6 @@ impl Context<'_> {
             diagnostic = diagnostic.label(one.name.span, "");
         }
         self.report(diagnostic);
-    }
-}
-
-/// Every node of an expression, outermost first.
-pub(super) fn walk<'e>(expression: &'e Expression, visit: &mut impl FnMut(&'e Node)) {
-    visit(&expression.node);
-    match &expression.node {
-        Node::Constant(_)
-        | Node::Fact(_)
-        | Node::Let(_)
-        | Node::Indication
-        | Node::Year
-        | Node::Total(_)
-        | Node::Field(_)
-        | Node::IndicationIn(_)
-        | Node::Sum(_, None)
-        | Node::Count(None) => {}
-        Node::Lookup(_, parts) | Node::Smallest(parts) | Node::Largest(parts) => {
-            for part in parts {
-                walk(part, visit);
-            }
-        }
-        Node::Arithmetic(_, left, right)
-        | Node::Compare(_, left, right)
-        | Node::And(left, right)
-        | Node::Or(left, right) => {
-            walk(left, visit);
-            walk(right, visit);
-        }
-        Node::If(condition, yes, no) => {
-            walk(condition, visit);
-            walk(yes, visit);
-            walk(no, visit);
-        }
-        Node::Negative(inner)
-        | Node::OneOf(inner, _)
-        | Node::Not(inner)
-        | Node::Any(inner)
-        | Node::Every(inner)
-        | Node::Sum(_, Some(inner))
-        | Node::Count(Some(inner)) => walk(inner, visit),
     }
 }
 

@@ -4,7 +4,7 @@
 //! Absent on purpose: any work at evaluation for what is constant; that is folded here.
 
 use crate::check::Policy;
-use crate::check::expression::{Expression, Node, Total};
+use crate::check::expression::{Expression, Node, Total, walk};
 use crate::check::policy::{LetId, TableId};
 use crate::quantity::Exact;
 use crate::source::Place;
@@ -12,7 +12,6 @@ use crate::source::Place;
 use super::fold::{YES, operation};
 use super::reasons::Reasons;
 use super::step::{Operation, Program, Slot, Step, Target};
-use super::uses::visit;
 
 /// A plan in the making: what expressions add to.
 pub(super) struct Builder<'p> {
@@ -144,7 +143,7 @@ impl<'p> Builder<'p> {
     /// Whether an expression may rest on a row of a table with a reason of its own.
     pub(super) fn may_draw(&self, expression: &Expression) -> bool {
         let mut draws = false;
-        visit(expression, &mut |node| {
+        walk(expression, &mut |node| {
             if let Node::Let(id) = node {
                 draws = draws || self.let_draws.get(id.0).copied().unwrap_or(false);
             }

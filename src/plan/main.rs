@@ -4,7 +4,7 @@
 //! Absent on purpose: offers, order and co-payment; those are programs run as an activity asks.
 
 use crate::check::Policy;
-use crate::check::expression::{Expression, Kind, Node};
+use crate::check::expression::{Expression, Kind, Node, walk};
 use crate::check::policy::{LetId, Piece, Stage};
 
 use super::expression::Builder;
@@ -78,7 +78,7 @@ fn only_for_start(policy: &Policy) -> Vec<bool> {
     let mut by_start = vec![false; policy.lets.len()];
     let mut by_others = vec![false; policy.lets.len()];
     let note = |expression: &Expression, used: &mut Vec<bool>| {
-        uses::visit(expression, &mut |node| {
+        walk(expression, &mut |node| {
             if let Node::Let(id) = node
                 && let Some(flag) = used.get_mut(id.0)
             {

@@ -4,12 +4,10 @@
 //! Absent on purpose: which of them an evaluation meets; it sets one bit for each assumption it does.
 
 use crate::check::Policy;
-use crate::check::expression::{Expression, Node};
+use crate::check::expression::{Expression, Node, walk};
 use crate::check::policy::{LetId, ReasonId, TableId};
 use crate::domain::Reason;
 use crate::source::Place;
-
-use super::uses::visit;
 
 /// The reasons behind one rule: its own, then those of the tables and named values it uses.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -127,7 +125,7 @@ fn behind(policy: &Policy, expression: &Expression, found: &mut Vec<ReasonId>) {
     let mut entered: Vec<LetId> = Vec::new();
     let mut waiting: Vec<&Expression> = vec![expression];
     while let Some(next) = waiting.pop() {
-        visit(next, &mut |node| match node {
+        walk(next, &mut |node| match node {
             Node::Lookup(TableId(table), _) => {
                 if let Some(table) = policy.tables.get(*table) {
                     add(found, table.reason);

@@ -4,7 +4,7 @@
 //! Absent on purpose: values.
 
 use crate::check::Policy;
-use crate::check::expression::{Expression, Field, Node};
+use crate::check::expression::{Expression, Field, Node, walk};
 use crate::check::policy::{Offer, RoleTerms, Terms};
 
 /// The fields of an activity that something looks at, of those a person may give in vain.
@@ -44,48 +44,10 @@ impl Fields {
     }
 }
 
-/// The parts of a node.
-pub(crate) fn parts(node: &Node) -> Vec<&Expression> {
-    match node {
-        Node::Constant(_)
-        | Node::Fact(_)
-        | Node::Let(_)
-        | Node::Indication
-        | Node::Year
-        | Node::Total(_)
-        | Node::Field(_)
-        | Node::IndicationIn(_)
-        | Node::Sum(_, None)
-        | Node::Count(None) => Vec::new(),
-        Node::Lookup(_, many) | Node::Smallest(many) | Node::Largest(many) => many.iter().collect(),
-        Node::Negative(one)
-        | Node::OneOf(one, _)
-        | Node::Not(one)
-        | Node::Any(one)
-        | Node::Every(one)
-        | Node::Sum(_, Some(one))
-        | Node::Count(Some(one)) => vec![one],
-        Node::Arithmetic(_, left, right)
-        | Node::Compare(_, left, right)
-        | Node::And(left, right)
-        | Node::Or(left, right) => vec![left, right],
-        Node::If(test, yes, no) => vec![test, yes, no],
-    }
-}
-
-/// Shows every node of an expression, outside in, left to right.
-pub(crate) fn visit<'a>(expression: &'a Expression, see: &mut impl FnMut(&'a Node)) {
-    let mut waiting: Vec<&'a Expression> = vec![expression];
-    while let Some(next) = waiting.pop() {
-        see(&next.node);
-        waiting.extend(parts(&next.node).into_iter().rev());
-    }
-}
-
 /// The fields that an expression looks at, in aggregates too.
 pub(crate) fn fields(expression: &Expression) -> Fields {
     let mut found = Fields::default();
-    visit(expression, &mut |node| {
+    walk(expression, &mut |node| {
         if let Node::Field(field) | Node::Sum(field, _) = node {
             found.note(*field);
         }
@@ -96,7 +58,7 @@ pub(crate) fn fields(expression: &Expression) -> Fields {
 /// Whether an expression looks at the role through a table.
 pub(crate) fn looks_up_role(expression: &Expression) -> bool {
     let mut found = false;
-    visit(expression, &mut |node| {
+    walk(expression, &mut |node| {
         if let Node::Lookup(_, keys) = node {
             found = found || keys.iter().any(|key| matches!(key.node, Node::Field(Field::Role)));
         }
@@ -110,7 +72,7 @@ pub(crate) fn depends_on_indication(policy: &Policy, expression: &Expression) ->
     let mut waiting = vec![expression];
     let mut found = false;
     while let Some(next) = waiting.pop() {
-        visit(next, &mut |node| {
+        walk(next, &mut |node| {
             if matches!(node, Node::Indication | Node::IndicationIn(_)) {
                 found = true;
             }
@@ -169,7 +131,7 @@ pub(crate) fn of_rule(rule: &crate::check::policy::Rule) -> Vec<&Expression> {
 /// The fields that an expression looks at in aggregates only.
 fn in_aggregates(expression: &Expression) -> Fields {
     let mut found = Fields::default();
-    visit(expression, &mut |node| {
+    walk(expression, &mut |node| {
         if let Node::Any(test)
         | Node::Every(test)
         | Node::Sum(_, Some(test))

@@ -52,6 +52,18 @@ impl Context<'_> {
         Some((Box::new(left?), Box::new(right?)))
     }
 
+    /// Two amounts; what is wrong with the second is said even where the first is wrong.
+    fn amounts(
+        &mut self,
+        left: &Written,
+        right: &Written,
+        place: Where,
+    ) -> Option<((Unit, Expression), (Unit, Expression))> {
+        let left = self.amount(left, place);
+        let right = self.amount(right, place);
+        Some((left?, right?))
+    }
+
     fn sum(
         &mut self,
         arithmetic: Arithmetic,
@@ -60,9 +72,7 @@ impl Context<'_> {
         span: Span,
         place: Where,
     ) -> Option<Expression> {
-        let left = self.amount(left, place);
-        let right = self.amount(right, place);
-        let ((left_unit, left), (right_unit, right)) = (left?, right?);
+        let ((left_unit, left), (right_unit, right)) = self.amounts(left, right, place)?;
         let unit = self.same_unit((left_unit, &left), (right_unit, &right))?;
         self.folded(arithmetic, unit, left, right, span)
     }
@@ -75,9 +85,7 @@ impl Context<'_> {
         span: Span,
         place: Where,
     ) -> Option<Expression> {
-        let left = self.amount(left, place);
-        let right = self.amount(right, place);
-        let ((left_unit, left), (right_unit, right)) = (left?, right?);
+        let ((left_unit, left), (right_unit, right)) = self.amounts(left, right, place)?;
         let unit = match arithmetic {
             Arithmetic::Divide => left_unit.over(right_unit),
             Arithmetic::Times | Arithmetic::Plus | Arithmetic::Minus => left_unit.times(right_unit),

@@ -3,8 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::super::context::Context;
-use super::super::expression::{ChoiceOf, Expression, Field, Node};
-use super::super::lets::walk;
+use super::super::expression::{ChoiceOf, Expression, Field, Node, walk};
 use super::super::policy::{FactId, FactKind};
 
 /// More combinations than this are not gone through; what is not gone through is not reported.

@@ -91,8 +91,8 @@ impl<'c, 'a> Reader<'c, 'a> {
                 }
                 None => Possible::Truth { yes: flags.contains(&true), no: flags.contains(&false) },
             },
-            Node::And(left, right) => self.both(left, right, known),
-            Node::Or(left, right) => self.either(left, right, known),
+            Node::And(left, right) => self.joined(false, left, right, known),
+            Node::Or(left, right) => self.joined(true, left, right, known),
             Node::Not(inner) => {
                 let (yes, no) = self.read(inner, known).truth();
                 Possible::Truth { yes: no, no: yes }
@@ -127,7 +127,7 @@ impl<'c, 'a> Reader<'c, 'a> {
         };
         let (mut can_hold, mut can_fail) = (false, false);
         for number in 0..count {
-            let mut values = known.values.clone();
+            let mut values = of_the_client(known);
             values.extend(cases.case(number));
             let with = Known { values, narrowed: known.narrowed.clone() };
             let (yes, no) = self.read(condition, &with).truth();
@@ -148,7 +148,7 @@ impl<'c, 'a> Reader<'c, 'a> {
         let Some(Some(one)) = context.lets.get(id.0) else {
             return Possible::Amount(Range::ANY);
         };
-        let plain = Known { values: known.values.clone(), narrowed: Vec::new() };
+        let plain = Known { values: of_the_client(known), narrowed: Vec::new() };
         let zero_divisor = self.zero_divisor;
         let read = self.read(&one.value, &plain);
         // A division inside a named value is reported where that value stands.
@@ -215,8 +215,11 @@ impl<'c, 'a> Reader<'c, 'a> {
         }
     }
 
-    fn both<'e>(
+    /// Both (what fails settles it) or either (what holds does): the second is read for the clients
+    /// whom the first does not settle.
+    fn joined<'e>(
         &mut self,
+        settles: bool,
         left: &'e Expression,
         right: &'e Expression,
         known: &Known<'e>,
@@ -224,27 +227,13 @@ impl<'c, 'a> Reader<'c, 'a> {
     where
         'c: 'e,
     {
-        let (left_yes, left_no) = self.read(left, known).truth();
-        let (narrower, empty) = self.narrow(left, true, known);
-        let (right_yes, right_no) = self.read(right, &narrower).truth();
-        let left_yes = left_yes && !empty;
-        Possible::Truth { yes: left_yes && right_yes, no: left_no || (left_yes && right_no) }
-    }
-
-    fn either<'e>(
-        &mut self,
-        left: &'e Expression,
-        right: &'e Expression,
-        known: &Known<'e>,
-    ) -> Possible
-    where
-        'c: 'e,
-    {
-        let (left_yes, left_no) = self.read(left, known).truth();
-        let (narrower, empty) = self.narrow(left, false, known);
-        let (right_yes, right_no) = self.read(right, &narrower).truth();
-        let left_no = left_no && !empty;
-        Possible::Truth { yes: left_yes || (left_no && right_yes), no: left_no && right_no }
+        let sides = |(yes, no)| if settles { (yes, no) } else { (no, yes) };
+        let (settled, goes_on) = sides(self.read(left, known).truth());
+        let (narrower, empty) = self.narrow(left, !settles, known);
+        let (right_settles, right_does_not) = sides(self.read(right, &narrower).truth());
+        let goes_on = goes_on && !empty;
+        let (yes, no) = sides((settled || (goes_on && right_settles), goes_on && right_does_not));
+        Possible::Truth { yes, no }
     }
 
     fn branch<'e>(
@@ -276,6 +265,12 @@ impl<'c, 'a> Reader<'c, 'a> {
             (true, true) | (false, false) => yes_gives.or(no_gives),
         }
     }
+}
+
+/// What is known besides the activity at hand: a question over activities, and a named value, which
+/// serves everywhere, look at activities of their own.
+fn of_the_client(known: &Known<'_>) -> Vec<(Input, i128)> {
+    known.values.iter().filter(|(input, _)| !matches!(input, Input::Field(_))).copied().collect()
 }
 
 pub(super) fn value_of(known: &Known<'_>, input: Input) -> Option<i128> {
