@@ -1,9 +1,9 @@
 //! Listening, until asked to stop.
 
 use std::io;
-use std::time::{Duration, SystemTime, UNIX_EPOCH};
+use std::time::Duration;
 
-use chrono::NaiveDate;
+use chrono::{NaiveDate, Utc};
 use tokio::net::TcpListener;
 use tokio::signal;
 use tokio::sync::watch;
@@ -12,9 +12,6 @@ use super::{State, router};
 
 /// How long requests under way may take once the service is asked to stop.
 const FAREWELL: Duration = Duration::from_secs(10);
-/// 1970-01-01 as a number of days from the common era.
-const EPOCH: i32 = 719_163;
-const DAY: u64 = 24 * 60 * 60;
 
 /// Serves until SIGINT or SIGTERM; requests under way are answered first.
 ///
@@ -65,7 +62,5 @@ async fn asked_to_stop() -> io::Result<()> {
 /// Today's date in UTC.
 #[must_use]
 pub fn today() -> NaiveDate {
-    let seconds = SystemTime::now().duration_since(UNIX_EPOCH).map_or(0, |since| since.as_secs());
-    let days = seconds.checked_div(DAY).and_then(|days| i32::try_from(days).ok()).unwrap_or(0);
-    NaiveDate::from_num_days_from_ce_opt(EPOCH.saturating_add(days)).unwrap_or_default()
+    Utc::now().date_naive()
 }
