@@ -1,7 +1,6 @@
 //! What the README shows is what the program does. `UPDATE_README=1` writes the statement anew.
 #![expect(
     clippy::unwrap_used,
-    clippy::indexing_slicing,
     clippy::arithmetic_side_effects,
     reason = "a test that fails may say so by panicking"
 )]
