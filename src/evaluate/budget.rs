@@ -49,6 +49,7 @@ impl<'a> Run<'a> {
     }
 
     pub(super) fn start(&mut self, amount: Exact, why: Why) -> Result<(), Stuck> {
+        let amount = amount.onto(self.plan.grid);
         self.totals.balance =
             self.totals.balance.plus(amount).map_err(self.overflow(self.plan.start_why))?;
         let because = self.because(why);
@@ -77,7 +78,7 @@ impl<'a> Run<'a> {
         let running = self.totals.balance;
         let amount =
             if discount.share { running.times(amount).map_err(&overflow)? } else { amount };
-        let amount = amount.negative().map_err(&overflow)?;
+        let amount = amount.negative().map_err(&overflow)?.onto(plan.grid);
         self.totals.balance = running.plus(amount).map_err(&overflow)?;
         let because = self.because(discount.why);
         self.lines.push(Line {
@@ -101,6 +102,7 @@ impl<'a> Run<'a> {
         let plan = self.plan;
         let Some(contribution) = plan.contributions.get(number) else { return Ok(()) };
         let overflow = self.overflow(contribution.why);
+        let amount = amount.onto(plan.grid);
         let moved = amount.negative().map_err(&overflow)?;
         self.totals.balance = self.totals.balance.plus(moved).map_err(&overflow)?;
         if contribution.purpose == Purpose::Kept {
@@ -134,7 +136,7 @@ impl<'a> Run<'a> {
         for (place, activity) in arrangement.activities.iter().enumerate() {
             let Some(worked) = self.worked.get(place).copied() else { continue };
             let at = self.offer(activity).map(|offer| offer.at);
-            let moved = worked.cost.negative().and_then(|moved| {
+            let moved = worked.cost.onto(self.plan.grid).negative().and_then(|moved| {
                 self.totals.balance = self.totals.balance.plus(moved)?;
                 Ok(moved)
             });

@@ -5,7 +5,7 @@
 
 use super::activities::{Stands, Worked};
 use super::run::{Run, Stuck};
-use crate::domain::{Activity, Performer, RoleId, Severity};
+use crate::domain::{Activity, Performer, RoleId, ServiceId, Severity};
 use crate::plan::{Effect, Terms, Why, Words};
 use crate::quantity::Exact;
 use crate::source::Place;
@@ -170,6 +170,9 @@ impl<'a> Run<'a> {
         place: usize,
         activity: &Activity,
     ) -> Option<(Performer, Performer)> {
+        if activity.able.is_empty() {
+            return None;
+        }
         let by = activity.by.filter(|_| !activity.paid_by_client)?;
         let rank = self.plan.ranks.get(by.index()).copied()?;
         self.earliest(place, activity, rank).map(|earlier| (earlier, by))
@@ -201,20 +204,22 @@ impl<'a> Run<'a> {
         if !self.plan.any_excludes {
             return;
         }
-        let mut present = vec![false; self.plan.offers.len()];
+        // A list, not a flag for every service: only the few that exclude another are kept in it.
+        let mut present: Vec<ServiceId> = Vec::new();
         for (place, activity) in self.arrangement.activities.iter().enumerate() {
+            let Some(offer) = self.offer(activity).filter(|offer| !offer.excludes.is_empty())
+            else {
+                continue;
+            };
             let performer = self.worked.get(place).and_then(|worked| worked.performer);
             let step = performer.and_then(|performer| self.order_step(performer));
-            if activity.paid_by_client || step.is_none_or(|step| step.effect != Effect::Draws) {
+            let draws = step.is_some_and(|step| step.effect == Effect::Draws);
+            if activity.paid_by_client || !draws || present.contains(&activity.service) {
                 continue;
             }
-            let Some(flag) = present.get_mut(activity.service.index()) else { continue };
-            if std::mem::replace(flag, true) {
-                continue;
-            }
-            let Some(offer) = self.offer(activity) else { continue };
+            present.push(activity.service);
             for (other, why) in &offer.excludes {
-                if present.get(other.index()).copied().unwrap_or(false) {
+                if present.contains(other) {
                     let kind = FindingKind::ExcludedTogether(activity.service, *other);
                     found.push(self.find(kind, Severity::Refuse, Some(place), *why));
                 }

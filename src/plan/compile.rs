@@ -25,6 +25,7 @@ pub fn compile(policy: &Policy, catalogue: &Catalogue) -> Plan {
     let (offers, role_terms) = offers::offers(&mut builder, catalogue);
     let main = Main::of(&mut builder);
     let (tables, cells) = tables(&mut builder);
+    let grid = grid(&builder);
     let order_reasons: Vec<ReasonId> = policy.order.iter().map(|step| step.reason).collect();
     Plan {
         organisation: policy.organisation.clone(),
@@ -35,7 +36,7 @@ pub fn compile(policy: &Policy, catalogue: &Catalogue) -> Plan {
         form: policy.form.clone(),
         unit: policy.unit,
         worth: policy.worth,
-        calendar: policy.calendar,
+        calendar: policy.calendar.ready_for(grid),
         facts: policy.facts.clone(),
         open_questions: policy.open_questions.clone(),
         main: main.program,
@@ -61,7 +62,7 @@ pub fn compile(policy: &Policy, catalogue: &Catalogue) -> Plan {
         tables,
         cells,
         named: policy.lets.len(),
-        grid: grid(&builder),
+        grid,
         slots: builder.slots,
         steps: builder.steps,
         places: builder.places,
@@ -168,11 +169,12 @@ fn tables(builder: &mut Builder<'_>) -> (Vec<Table>, Vec<Option<Cell>>) {
     (tables, cells)
 }
 
-/// Sums that run over many amounts start on this denominator. It bears a factor two for the halves
-/// that frequencies bring; a grid too fine would make every sum wide, so it has a bound.
+/// Amounts of the statement are spelt over this denominator where they can be: adding is one addition then,
+/// and showing takes no division. It bears hundredths of thousandths, for shares of shares of cents and
+/// the halves that frequencies bring; a grid too fine would make every sum wide, so it has a bound.
 fn grid(builder: &Builder<'_>) -> i128 {
     const FINEST: i128 = 1_000_000_000;
-    let mut grid = Exact::fraction(1, 2).unwrap_or(Exact::ONE);
+    let mut grid = Exact::fraction(1, 100_000).unwrap_or(Exact::ONE);
     for value in &builder.slots {
         let unit = Exact::fraction(1, value.denominator()).unwrap_or(Exact::ONE);
         let both = grid.plus(unit).unwrap_or(grid);

@@ -1,5 +1,6 @@
 //! Conversions between day, week, month and year: only those a policy declares.
 
+use super::ready::Ready;
 use super::{Exact, Overflow};
 
 /// A period of time.
@@ -37,13 +38,26 @@ pub struct Calendar {
     day: Exact,
     month: Exact,
     year: Exact,
+    ready: Option<Ready>,
 }
 
 impl Calendar {
     /// A calendar from the length in weeks of a day, a month and a year; each above zero.
     #[must_use]
     pub const fn new(day: Exact, month: Exact, year: Exact) -> Self {
-        Self { day, month, year }
+        Self { day, month, year, ready: None }
+    }
+
+    /// The same calendar, by which amounts over one denominator are shown without dividing.
+    #[must_use]
+    pub fn ready_for(self, denominator: i128) -> Self {
+        Self { ready: Ready::new(denominator, self.month, self.day), ..self }
+    }
+
+    /// What shows amounts without dividing.
+    #[inline]
+    pub(super) const fn ready(&self) -> Option<&Ready> {
+        self.ready.as_ref()
     }
 
     /// How many weeks a period lasts.

@@ -39,6 +39,26 @@ impl Exact {
         Self { numerator: 0, denominator: if denominator > 0 { denominator } else { 1 } }
     }
 
+    /// The same number over this denominator, where it has whole parts of it; else as it was spelt.
+    #[must_use]
+    #[inline]
+    pub fn onto(self, denominator: i128) -> Self {
+        if self.denominator == denominator {
+            return self;
+        }
+        self.try_onto(denominator).unwrap_or(self)
+    }
+
+    fn try_onto(self, denominator: i128) -> Option<Self> {
+        let numerator = if self.denominator < denominator {
+            product(self.numerator, quotient_if_whole(denominator, self.denominator)?)?
+        } else {
+            let finer = quotient_if_whole(self.denominator, denominator)?;
+            quotient_if_whole(self.numerator, finer)?
+        };
+        Some(Self { numerator, denominator })
+    }
+
     /// A fraction in lowest terms.
     ///
     /// # Errors
@@ -245,10 +265,10 @@ fn product(left: i128, right: i128) -> Option<i128> {
     }
 }
 
-/// How often `part` goes into `whole`, when it does so exactly. Both are above zero. The narrow
-/// division is many times faster than the wide one, and almost always enough.
+/// How often `part` goes into `whole`, when it does so exactly. The narrow division is many times
+/// faster than the wide one, and almost always enough.
 fn quotient_if_whole(whole: i128, part: i128) -> Option<i128> {
-    if let (Ok(whole), Ok(part)) = (u64::try_from(whole), u64::try_from(part)) {
+    if let (Ok(whole), Ok(part)) = (i64::try_from(whole), i64::try_from(part)) {
         let quotient = whole.checked_div(part)?;
         return (quotient.checked_mul(part)? == whole).then_some(i128::from(quotient));
     }

@@ -7,6 +7,7 @@
 mod calendar;
 mod decimal;
 mod exact;
+mod ready;
 mod shown;
 mod unit;
 

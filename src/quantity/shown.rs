@@ -23,6 +23,9 @@ impl Shown {
     /// # Errors
     /// [`Overflow`] when a figure has more than about 26 digits.
     pub fn new(per_week: Exact, calendar: &Calendar) -> Result<Self, Overflow> {
+        if let Some(shown) = calendar.ready().and_then(|ready| ready.shown(per_week)) {
+            return Ok(shown);
+        }
         if let Some(shown) = narrow(per_week, calendar) {
             return Ok(shown);
         }
@@ -42,8 +45,7 @@ impl Shown {
     }
 }
 
-/// The same with 64 bits, where they hold every product on the way: almost always, and it is the most
-/// frequent work of all.
+/// The same with 64 bits, where they hold every product on the way: almost always.
 fn narrow(per_week: Exact, calendar: &Calendar) -> Option<Shown> {
     if per_week.is_zero() {
         let zero = Decimal::new(0, 2);
