@@ -111,16 +111,16 @@ pub fn decimal_client(tariff: &str) -> decimal::Client {
         wish(Service::PersonalCare, "hulp bij douchen", 20, 35),
         wish(Service::Cleaning, "schoonmaak", 60, 10),
         wish(Service::HouseholdCare, "was en bed", 45, 10),
-        wish(Service::RestaurantService, "aan tafel", 15, 70),
+        wish(Service::Restaurant, "aan tafel", 15, 70),
         wish(Service::HotMeal, "warm eten", 0, 70),
         wish(Service::ChilledMeal, "voor het weekend", 0, 20),
         wish(Service::Linen, "linnen", 0, 0),
-        wish(Service::RoomService, "roomservice", 0, 25),
+        wish(Service::Room, "roomservice", 0, 25),
         wish(Service::CoffeeFull, "koffie", 0, 0),
         wish(Service::DayProgramme, "biljartclub", 0, 0),
     ];
     if let Some(last) = wishes.last_mut() {
-        last.quote_per_month = Decimal::new(125_00, 2);
+        last.quote_per_month = Decimal::new(12_500, 2);
     }
     decimal::Client {
         delivery: "VPT".to_owned(),
@@ -146,7 +146,7 @@ pub fn fixed_client(tariff: &str) -> fixed::Client {
         ("linnen", Price::Month(35_00)),
         ("roomservice", Price::Piece(4_00, 25)),
         ("koffie", Price::Week(33_60)),
-        ("biljartclub", Price::Month(125_00)),
+        ("biljartclub", Price::Month(12_500)),
     ];
     fixed::Client {
         tariff_cents_per_day: tariff.replace('.', "").parse().expect("cents"),
