@@ -1,6 +1,7 @@
 //! Lines of text with indents, blank lines and comments.
 //!
-//! In: lines and the places they came from, the comments of the document. Out: the whole text. Each
+//! In: lines and the places they came from, the comments of the document. Out: the whole text. A line
+//! that grows too long goes on in the next, one step further in. Each
 //! comment goes out with the first line that stands behind it in the source.
 //! Absent on purpose: what the lines say.
 
@@ -69,8 +70,7 @@ impl<'d> Page<'d> {
         }
         match held {
             Some(last) if last.value.trailing => {
-                self.put(&words.finish());
-                self.has_room = true;
+                self.line(words);
                 self.behind(&last.value.text);
             }
             Some(last) => {
@@ -96,7 +96,12 @@ impl<'d> Page<'d> {
     }
 
     fn line(&mut self, words: Words) {
-        self.put(&words.finish());
+        let depth = self.depth;
+        for (number, line) in words.lines(depth.saturating_mul(INDENT.len())).iter().enumerate() {
+            self.depth = depth.saturating_add(usize::from(number > 0));
+            self.put(line);
+        }
+        self.depth = depth;
         self.has_room = true;
     }
 

@@ -11,12 +11,17 @@ pub(super) struct Words {
     language: Language,
     text: String,
     glued: bool,
+    /// Where the line may be broken, when it grows too long: before a note, or a second language.
+    breaks: Vec<usize>,
 }
+
+/// A line longer than this is broken, where it can be.
+const WIDTH: usize = 100;
 
 impl Words {
     /// An empty line.
     pub(super) const fn new(language: Language) -> Self {
-        Self { language, text: String::new(), glued: true }
+        Self { language, text: String::new(), glued: true, breaks: Vec::new() }
     }
 
     /// The language of its keywords.
@@ -27,6 +32,35 @@ impl Words {
     /// The line.
     pub(super) fn finish(self) -> String {
         self.text
+    }
+
+    /// The line, broken where it may be so that each piece is as wide as it can be.
+    pub(super) fn lines(self, indent: usize) -> Vec<String> {
+        let mut ends = self.breaks;
+        ends.push(self.text.len());
+        let mut lines: Vec<String> = Vec::new();
+        let mut start = 0;
+        for end in ends {
+            let piece = self.text.get(start..end).unwrap_or("");
+            start = end;
+            let room = WIDTH.saturating_sub(indent);
+            match lines.last_mut() {
+                Some(line)
+                    if line.chars().count().saturating_add(piece.chars().count()) <= room =>
+                {
+                    line.push_str(piece);
+                }
+                Some(_) | None => lines.push(piece.trim_start().to_owned()),
+            }
+        }
+        lines
+    }
+
+    /// Allows a break here.
+    fn may_break(&mut self) {
+        if !self.glued {
+            self.breaks.push(self.text.len());
+        }
     }
 
     /// Adds a word.
@@ -94,6 +128,7 @@ impl Words {
     pub(super) fn label(&mut self, label: &Label) {
         self.string(&label.first.value);
         if let Some(second) = &label.second {
+            self.may_break();
             self.word("/");
             self.string(&second.value);
         }
@@ -109,6 +144,7 @@ impl Words {
     /// Adds notes.
     pub(super) fn notes(&mut self, notes: &Notes) {
         for note in &notes.0 {
+            self.may_break();
             match &note.value {
                 Note::Cite(source, places) => {
                     self.open("@");
