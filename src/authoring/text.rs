@@ -20,6 +20,14 @@ pub struct CheckedPolicy {
     pub diagnostics: Vec<Diagnostic>,
 }
 
+impl CheckedPolicy {
+    /// Whether the text is a catalogue and no policy.
+    #[must_use]
+    pub fn is_catalogue(&self) -> bool {
+        is_catalogue(&self.document)
+    }
+}
+
 /// Reads and checks a policy.
 #[must_use]
 pub fn read_policy(source: &Source, catalogue: &Catalogue) -> CheckedPolicy {
@@ -43,8 +51,7 @@ pub fn read_catalogue(source: &Source) -> (Option<Catalogue>, Vec<Diagnostic>) {
 #[must_use]
 pub fn check(source: &Source, catalogue: &Catalogue) -> Vec<Diagnostic> {
     let (document, reading) = syntax::parse(source);
-    let is_catalogue = document.items.iter().any(|item| matches!(item.value, Item::Catalogue(_)));
-    let checking = if is_catalogue {
+    let checking = if is_catalogue(&document) {
         check::catalogue(source, &document).1
     } else {
         check::check(source, &document, catalogue).1
@@ -62,6 +69,10 @@ pub fn format(source: &Source, language: Option<Language>) -> Result<String, Vec
         return Err(diagnostics);
     }
     Ok(syntax::print(&document, language.unwrap_or(document.language)))
+}
+
+fn is_catalogue(document: &Document) -> bool {
+    document.items.iter().any(|item| matches!(item.value, Item::Catalogue(_)))
 }
 
 /// What reading and checking say, in the order of the text. On a line that cannot be read, what the

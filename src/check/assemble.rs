@@ -187,10 +187,14 @@ impl Money {
     }
 
     fn check_examples(&self, context: &mut Context<'_>, blocks: &Blocks<'_>) {
+        let rules: Vec<String> =
+            blocks.rules.iter().map(|(rule, _)| rule.name.value.clone()).collect();
         let lines = Lines {
             discounts: self.budget.as_ref().map_or(&[], |budget| budget.discounts.as_slice()),
             contributions: &self.contributions,
             offers: self.offers.as_deref(),
+            order: &self.order,
+            rules: &rules,
         };
         let titles: Vec<&tree::Text> =
             blocks.examples.iter().map(|(example, _)| &example.title).collect();

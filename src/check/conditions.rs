@@ -4,6 +4,7 @@ use super::context::Context;
 use super::expression::{Expression, Node, walk};
 use super::possible::{Cases, Known, Reader};
 use crate::diagnostic::{Code, Diagnostic};
+use crate::quantity::Exact;
 use crate::source::Span;
 
 /// So many nodes are read for one condition, and for all of a policy; beyond that nothing is said.
@@ -92,6 +93,17 @@ fn always(context: &mut Context<'_>, span: Span) {
 }
 
 impl Context<'_> {
+    /// Reports a share that is always more than the whole.
+    pub(super) fn at_most_all(&mut self, share: &Expression) {
+        let lowest = Reader::new(self).read(share, &Known::default()).range().low;
+        if lowest.is_some_and(|lowest| lowest.value > Exact::ONE) {
+            let message = "this takes off more than the whole budget";
+            let diagnostic = Diagnostic::new(Code::BadNumber, share.span, message)
+                .help("a share is written with a percent sign: `10%`");
+            self.report(diagnostic);
+        }
+    }
+
     /// Reports a price that some client would be paid for.
     pub(super) fn not_below_zero(&mut self, price: &Expression) {
         let lowest = Reader::new(self).read(price, &Known::default()).range().low;

@@ -5,9 +5,9 @@ use std::collections::BTreeSet;
 use super::context::{Context, Named};
 use super::expression::{ChoiceOf, Node};
 use super::kinds::{Where, is_bare_zero, payment_unit, unit_mismatch};
-use super::policy::{Contribution, Discount, FactKind, Offer, Terms};
+use super::policy::{Contribution, Discount, FactKind, Offer, OrderStep};
 use crate::diagnostic::{Code, Diagnostic};
-use crate::domain::{Measure, ServiceId};
+use crate::domain::{FINDING_CODES, Measure, ServiceId};
 use crate::quantity::{Per, Unit};
 use crate::source::Span;
 use crate::syntax::tree;
@@ -17,6 +17,8 @@ pub(super) struct Lines<'p> {
     pub(super) discounts: &'p [Discount],
     pub(super) contributions: &'p [Contribution],
     pub(super) offers: Option<&'p [Offer]>,
+    pub(super) order: &'p [OrderStep],
+    pub(super) rules: &'p [String],
 }
 
 /// What an example has given so far.
@@ -226,7 +228,7 @@ impl Context<'_> {
             let help = "add `done by provider`, or `able network, provider`";
             self.incomplete(span, "nobody is named who does this, or could", help);
         }
-        self.priced_role(activity, service, lines);
+        self.priced_role(activity, span, service, lines);
     }
 
     fn measured(&mut self, service: ServiceId, has: &Parts, span: Span) {
@@ -257,40 +259,6 @@ impl Context<'_> {
         }
     }
 
-    /// A role that an example lets perform a service must have a price for it.
-    fn priced_role(&mut self, activity: &tree::Activity, service: ServiceId, lines: &Lines<'_>) {
-        let role = activity.parts.iter().find_map(|part| match &part.value {
-            tree::ActivityPart::Role(name) => Some(name),
-            tree::ActivityPart::Minutes(_)
-            | tree::ActivityPart::Times(_)
-            | tree::ActivityPart::Staff(_)
-            | tree::ActivityPart::Per(_)
-            | tree::ActivityPart::Quote(_)
-            | tree::ActivityPart::By(_)
-            | tree::ActivityPart::Able(_)
-            | tree::ActivityPart::Consent(_)
-            | tree::ActivityPart::PaidByClient
-            | tree::ActivityPart::ProviderUnable
-            | tree::ActivityPart::Label(_) => None,
-        });
-        let offer = lines.offers.and_then(|offers| offers.get(service.index()));
-        let (Some(name), Some(Offer { terms: Terms::ByRole(prices), .. })) = (role, offer) else {
-            return;
-        };
-        let Some(role) = self.catalogue.role_named(&name.value) else {
-            return;
-        };
-        if !prices.iter().any(|(known, _)| *known == role) {
-            let message = format!(
-                "`{}` has no price for the role `{}`, which performs it here",
-                activity.service.value, name.value
-            );
-            let diagnostic = Diagnostic::new(Code::RoleWithoutPrice, name.span, message)
-                .help("add the role to `by role { … }`, with a price or `not offered`");
-            self.report(diagnostic);
-        }
-    }
-
     fn constant_of(&mut self, amount: &tree::At<tree::Expression>, wanted: Unit, what: &str) {
         let Some((unit, checked)) = self.amount(amount, Where::constant()) else {
             return;
@@ -314,7 +282,13 @@ impl Context<'_> {
             tree::Expectation::Status(_)
             | tree::Expectation::Eligible(_)
             | tree::Expectation::NoFindings => {}
-            tree::Expectation::Finding(_, activity) | tree::Expectation::NoFinding(_, activity) => {
+            tree::Expectation::Finding(code, activity)
+            | tree::Expectation::NoFinding(code, activity) => {
+                let mut known: Vec<&str> = FINDING_CODES.to_vec();
+                known.extend(lines.rules.iter().map(String::as_str));
+                if !known.contains(&code.value.as_str()) {
+                    self.unknown("finding", &code.value, code.span, &known);
+                }
                 if let Some(activity) = activity {
                     self.known_activity(activity, activities);
                 }

@@ -17,6 +17,7 @@ mod conditions;
 mod context;
 mod coverage;
 mod examples;
+mod roles;
 mod indications;
 mod inputs;
 mod kinds;

@@ -115,6 +115,7 @@ impl Context<'_> {
     fn share_or_flow(&mut self, amount: &tree::At<tree::Expression>) -> Option<(Expression, bool)> {
         let (unit, checked) = self.amount(amount, Where::at(Stage::Activities))?;
         if unit == Unit::NUMBER {
+            self.at_most_all(&checked);
             return Some((checked, true));
         }
         let payment = self.unit.map(|payment| payment_unit(payment).per(Per::Period));

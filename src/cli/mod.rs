@@ -73,7 +73,7 @@ impl Language {
 #[derive(Debug, Clone, clap::Args)]
 struct Policies {
     /// The folder of policies: catalogue.pvb, and ORGANISATION/DATE.pvb
-    #[arg(long = "policies", value_name = "DIR", default_value = "policies")]
+    #[arg(long = "policies", value_name = "DIR", default_value = crate::store::USUAL)]
     folder: PathBuf,
 }
 

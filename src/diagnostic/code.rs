@@ -51,6 +51,7 @@ codes! {
     RepeatedName "repeated-name" Error "two things have the same name";
     BadDate "bad-date" Error "a date that does not exist, or an end before its beginning";
     BadNumber "bad-number" Error "a number too large, too precise, or out of place";
+    ThousandsPoint "thousands-point" Warning "an amount with a point and three digits, as if for thousands";
     // names
     UnknownName "unknown-name" Error "a name that nothing declares";
     UnknownSource "unknown-source" Error "a citation of a source that is not declared";

@@ -1,5 +1,27 @@
 //! The few words that policies and statements share.
 
+/// The codes of findings that the program itself makes; a rule's finding bears the rule's name.
+pub const FINDING_CODES: [&str; 18] = [
+    "not-eligible",
+    "no-table-row",
+    "not-offered",
+    "role-not-offered",
+    "service-condition",
+    "nobody-left",
+    "earlier-performer",
+    "order-condition",
+    "performer-not-asked",
+    "over-capacity",
+    "consent-missing",
+    "excluded-together",
+    "copay-never",
+    "supporter-delivers-care",
+    "signature-missing",
+    "from-kept",
+    "copayment",
+    "uncovered",
+];
+
 /// What an organisation pays in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum PaymentUnit {

@@ -70,6 +70,10 @@ impl Folder {
     /// # Errors
     /// [`OpenError`].
     pub fn catalogue(folder: &Path) -> Result<SharedCatalogue, OpenError> {
+        if !folder.is_dir() && folder != Path::new(crate::store::USUAL) {
+            let absent = std::io::Error::from(std::io::ErrorKind::NotFound);
+            return Err(OpenError::Unreadable(folder.to_owned(), absent));
+        }
         let path = folder.join("catalogue").with_extension(EXTENSION);
         let source =
             if path.exists() { read(&path)? } else { Source::new("catalogue.pvb", CATALOGUE) };
@@ -82,15 +86,15 @@ impl Folder {
 fn policies(folder: &Path) -> Result<Vec<PathBuf>, OpenError> {
     let mut paths = Vec::new();
     for organisation in entries(folder)? {
+        let is_catalogue = organisation.file_stem().is_some_and(|stem| stem == "catalogue");
         if organisation.is_dir() {
-            let files = entries(&organisation)?;
-            paths.extend(
-                files
-                    .into_iter()
-                    .filter(|path| path.extension().is_some_and(|ext| ext == EXTENSION)),
-            );
+            paths.extend(entries(&organisation)?);
+        } else if !is_catalogue {
+            // No version stands here: it is told where it belongs, not passed over.
+            paths.push(organisation);
         }
     }
+    paths.retain(|path| path.extension().is_some_and(|extension| extension == EXTENSION));
     Ok(paths)
 }
 

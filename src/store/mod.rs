@@ -4,6 +4,9 @@
 //! and date in a time that hardly grows with their number.
 //! Absent on purpose: any other home than a folder, and publishing.
 
+/// The folder that is looked in when none is named.
+pub const USUAL: &str = "policies";
+
 mod folder;
 mod version;
 mod versions;

@@ -257,7 +257,7 @@ keywords! {
     Uncovered "kw_uncovered": "uncovered" => "ongedekt";
     Cost "kw_cost": "cost" => "kosten";
     CareTime "kw_care_time": "care time" => "zorgtijd";
-    Times "kw_times": "times" => "aantal";
+    Times "kw_times": "times" => "keer" | "aantal";
     Performer "kw_performer": "performer" => "uitvoerder";
 }
 

@@ -33,8 +33,24 @@ impl Context<'_> {
             }
         };
         let number = self.number(text, span)?;
+        if !matches!(literal, tree::Literal::Number(_) | tree::Literal::Percent(_)) {
+            self.thousands(text, span);
+        }
         let value = number.times(factor).ok()?.reduced();
         Some(Expression { kind: Kind::Amount(unit), node: Node::Constant(value), span })
+    }
+
+    /// In Dutch a point stands between thousands; here it stands before decimals.
+    fn thousands(&mut self, text: &str, span: Span) {
+        let Some((whole, behind)) = text.split_once('.') else {
+            return;
+        };
+        if behind.len() == 3 && whole.len() <= 3 && whole != "0" {
+            let message = format!("`{text}` is a number below a thousand: the point stands before decimals");
+            let diagnostic = Diagnostic::new(Code::ThousandsPoint, span, message)
+                .help(format!("for thousands write `{whole}{behind}`, without a point"));
+            self.report(diagnostic);
+        }
     }
 
     /// `… per week` makes a flow, `… per hour` a price.

@@ -43,7 +43,7 @@ fn report((keyword, span): (Keyword, Span), language: Language) -> Diagnostic {
     };
     let message = format!("this keyword is {there}, the rest of the file is {here}");
     let help = format!(
-        "write `{}`, or translate the whole file with `pvb translate`",
+        "write `{}`; a file is written in one spelling throughout",
         spell(keyword, language)
     );
     Diagnostic::new(Code::MixedLanguage, span, message).help(help)
