@@ -28,7 +28,7 @@ use seen::Seen;
 
 /// Policies that are made, and arrangements put to each that checks. Each checked policy meets so
 /// many pairs that well over 100,000 are compared.
-const POLICIES: u64 = 1_900;
+const POLICIES: u64 = 2_100;
 const ARRANGEMENTS: usize = 60;
 const LEAST_PAIRS: usize = 100_000;
 const THREADS: u64 = 2;

@@ -81,7 +81,9 @@ fn every_reserved_word_is_reserved_once() {
 fn the_codes_of_findings_are_those_that_an_example_may_expect() {
     let text = std::fs::read_to_string("src/statement/finding.rs").unwrap();
     let arms = text.split("pub const fn code(&self)").nth(1).unwrap();
-    let arms = arms.split("FindingKind").next().unwrap().split("/// Something that could").next().unwrap();
-    let codes: Vec<&str> = arms.split("=> \"").skip(1).filter_map(|arm| arm.split('"').next()).collect();
+    let arms =
+        arms.split("FindingKind").next().unwrap().split("/// Something that could").next().unwrap();
+    let codes: Vec<&str> =
+        arms.split("=> \"").skip(1).filter_map(|arm| arm.split('"').next()).collect();
     assert_eq!(codes, pvb::domain::FINDING_CODES);
 }

@@ -199,7 +199,7 @@ impl Context<'_> {
             tree::Bearer::Organisation => Some(Bearer::Organisation),
             tree::Bearer::Contribution(name) => {
                 let found = contributions.iter().position(|known| known.name == *name);
-                if found.is_none() {
+                if found.is_none() && !self.declared_lines.contains(name) {
                     let known: Vec<&str> =
                         contributions.iter().map(|known| known.name.as_str()).collect();
                     self.unknown("contribution", name, bearer.span, &known);

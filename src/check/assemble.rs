@@ -145,7 +145,13 @@ fn eligible(
         .map(|(eligible, _)| context.eligible(eligible, conditions))
         .unwrap_or_default();
     let span = blocks.eligible.map_or(Span::default(), |(_, span)| span);
-    let may = context.eligible_indications(&eligible, span);
+    let mut may = context.eligible_indications(&eligible, span);
+    // A condition that was wrong may have been the one that keeps others out: then nothing is asked
+    // of the tables on its behalf.
+    let written = blocks.eligible.map_or(0, |(block, _)| block.conditions.len());
+    if eligible.len() < written {
+        may.fill(false);
+    }
     for (id, table) in blocks.tables.iter().enumerate() {
         context.cover_table(TableId(id), table, &may);
     }
@@ -189,13 +195,7 @@ impl Money {
     fn check_examples(&self, context: &mut Context<'_>, blocks: &Blocks<'_>) {
         let rules: Vec<String> =
             blocks.rules.iter().map(|(rule, _)| rule.name.value.clone()).collect();
-        let lines = Lines {
-            discounts: self.budget.as_ref().map_or(&[], |budget| budget.discounts.as_slice()),
-            contributions: &self.contributions,
-            offers: self.offers.as_deref(),
-            order: &self.order,
-            rules: &rules,
-        };
+        let lines = Lines { offers: self.offers.as_deref(), order: &self.order, rules: &rules };
         let titles: Vec<&tree::Text> =
             blocks.examples.iter().map(|(example, _)| &example.title).collect();
         context.distinct("examples", &titles);

@@ -93,11 +93,13 @@ fn always(context: &mut Context<'_>, span: Span) {
 }
 
 impl Context<'_> {
-    /// Reports a share that is always more than the whole.
+    /// Reports a share that is always more than the whole, or less than nothing.
     pub(super) fn at_most_all(&mut self, share: &Expression) {
-        let lowest = Reader::new(self).read(share, &Known::default()).range().low;
-        if lowest.is_some_and(|lowest| lowest.value > Exact::ONE) {
-            let message = "this takes off more than the whole budget";
+        let range = Reader::new(self).read(share, &Known::default()).range();
+        let above = range.low.is_some_and(|lowest| lowest.value > Exact::ONE);
+        let below = range.high.is_some_and(|highest| highest.value.is_negative());
+        if above || below {
+            let message = "a share that goes off lies between nothing and the whole budget";
             let diagnostic = Diagnostic::new(Code::BadNumber, share.span, message)
                 .help("a share is written with a percent sign: `10%`");
             self.report(diagnostic);

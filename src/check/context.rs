@@ -14,6 +14,9 @@ use crate::syntax::tree;
 /// So many diagnostics are reported of one policy; whoever has more mends these first.
 const MOST_DIAGNOSTICS: usize = 200;
 
+/// So many places of the sources may stand behind one rule: a statement repeats them at every line.
+const MOST_PLACES: usize = 12;
+
 /// What a name stands for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Named {
@@ -57,6 +60,8 @@ pub(super) struct Context<'a> {
     /// The unit of each table's numbers, known before its rows are.
     pub(super) table_units: Vec<Option<Unit>>,
     pub(super) lets: Vec<Option<Let>>,
+    /// The names of discounts and contributions, also of those that were wrong.
+    pub(super) declared_lines: Vec<String>,
     pub(super) from: Option<NaiveDate>,
     pub(super) until: Option<NaiveDate>,
 }
@@ -78,6 +83,7 @@ impl<'a> Context<'a> {
             tables: Vec::new(),
             table_units: Vec::new(),
             lets: Vec::new(),
+            declared_lines: Vec::new(),
             from: None,
             until: None,
         }
@@ -258,6 +264,7 @@ impl<'a> Context<'a> {
                 tree::Note::Undecided(_) => {}
             }
         }
+        self.at_most(&mut reason.cites, MOST_PLACES, "places behind one rule", span);
         self.open(rule, own);
         let id = ReasonId(self.reasons.len());
         self.reasons.push(reason);

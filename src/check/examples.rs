@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use super::context::{Context, Named};
 use super::expression::{ChoiceOf, Node};
 use super::kinds::{Where, is_bare_zero, payment_unit, unit_mismatch};
-use super::policy::{Contribution, Discount, FactKind, Offer, OrderStep};
+use super::policy::{FactKind, Offer, OrderStep};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::domain::{FINDING_CODES, Measure, ServiceId};
 use crate::quantity::{Per, Unit};
@@ -14,8 +14,6 @@ use crate::syntax::tree;
 
 /// What an example's lines may be called, and what its services cost.
 pub(super) struct Lines<'p> {
-    pub(super) discounts: &'p [Discount],
-    pub(super) contributions: &'p [Contribution],
     pub(super) offers: Option<&'p [Offer]>,
     pub(super) order: &'p [OrderStep],
     pub(super) rules: &'p [String],
@@ -294,9 +292,9 @@ impl Context<'_> {
                 }
             }
             tree::Expectation::Line(name, _, period, amount) => {
+                let declared = self.declared_lines.clone();
                 let mut known: Vec<&str> = vec!["tariff"];
-                known.extend(lines.discounts.iter().map(|line| line.name.as_str()));
-                known.extend(lines.contributions.iter().map(|line| line.name.as_str()));
+                known.extend(declared.iter().map(String::as_str));
                 known.extend(activities.iter().map(|activity| activity.value.as_str()));
                 if !known.contains(&name.value.as_str()) {
                     self.unknown("line", &name.value, name.span, &known);

@@ -251,6 +251,7 @@ impl Context<'_> {
         }
         names.extend(rest.iter().flat_map(|rest| &rest.entries).map(|entry| &entry.value.name));
         self.distinct("lines", &names);
+        self.declared_lines = names.iter().map(|name| name.value.clone()).collect();
     }
 
     /// Reports names that stand twice among some.

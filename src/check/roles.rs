@@ -39,7 +39,10 @@ impl<'t> Doer<'t> {
     fn draws(&self, lines: &Lines<'_>) -> bool {
         let draws = |performer: &tree::Performer| {
             let performer = performer_of(*performer);
-            lines.order.iter().any(|step| step.performer == performer && step.effect == Effect::Draws)
+            lines
+                .order
+                .iter()
+                .any(|step| step.performer == performer && step.effect == Effect::Draws)
         };
         let could = if self.by.is_some() { self.by.as_slice() } else { self.able.as_slice() };
         !self.paid_by_client && could.iter().any(draws)
@@ -62,8 +65,10 @@ impl Context<'_> {
         let doer = Doer::of(activity);
         let Some(name) = doer.role else {
             if doer.draws(lines) {
-                let message =
-                    format!("the price of `{}` goes by role, and none is named", activity.service.value);
+                let message = format!(
+                    "the price of `{}` goes by role, and none is named",
+                    activity.service.value
+                );
                 let diagnostic = Diagnostic::new(Code::ExampleIncomplete, span, message)
                     .help("add the role that does it, as `role carer`");
                 self.report(diagnostic);

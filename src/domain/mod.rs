@@ -22,4 +22,4 @@ pub use label::{Label, Locale};
 pub use nearest::nearest;
 pub use performer::{Performer, Performers};
 pub use reason::{OpenQuestion, Reason};
-pub use terms::{FINDING_CODES, Bearer, Colour, PaymentUnit, Purpose, Severity};
+pub use terms::{Bearer, Colour, FINDING_CODES, PaymentUnit, Purpose, Severity};

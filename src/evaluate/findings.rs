@@ -173,7 +173,7 @@ impl<'a> Run<'a> {
         if activity.able.is_empty() {
             return None;
         }
-        let by = activity.by.filter(|_| !activity.paid_by_client)?;
+        let by = activity.by?;
         let rank = self.plan.ranks.get(by.index()).copied()?;
         self.earliest(place, activity, rank).map(|earlier| (earlier, by))
     }

@@ -123,9 +123,6 @@ impl Course<'_> {
     pub fn earlier_performer(&self, activity: usize) -> Option<(Performer, Performer)> {
         let given = &self.arrangement.activities[activity];
         let now = given.by?;
-        if given.paid_by_client {
-            return None;
-        }
         let place = self.step_of(now).0;
         self.policy.order[..place]
             .iter()

@@ -46,7 +46,8 @@ impl Context<'_> {
             return;
         };
         if behind.len() == 3 && whole.len() <= 3 && whole != "0" {
-            let message = format!("`{text}` is a number below a thousand: the point stands before decimals");
+            let message =
+                format!("`{text}` is a number below a thousand: the point stands before decimals");
             let diagnostic = Diagnostic::new(Code::ThousandsPoint, span, message)
                 .help(format!("for thousands write `{whole}{behind}`, without a point"));
             self.report(diagnostic);

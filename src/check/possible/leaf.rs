@@ -5,8 +5,8 @@
 
 use chrono::Datelike;
 
-use super::super::expression::{Expression, Field, Kind, Node, Total};
-use super::super::policy::{FactKind, TableId};
+use super::super::expression::{ChoiceOf, Expression, Field, Kind, Node, Total};
+use super::super::policy::{FactKind, Key, TableId};
 use super::range::End;
 use super::reader::{Known, Reader, value_of};
 use super::{Input, Possible, Range};
@@ -92,6 +92,11 @@ impl Reader<'_, '_> {
         }
         let mut cells = table.cells.iter().flatten().map(|cell| Range::only(cell.value));
         let first = cells.next().unwrap_or(Range::ANY);
-        Possible::Amount(cells.fold(first, Range::hull))
+        let any = cells.fold(first, Range::hull);
+        // An activity may have no role, and nobody may be left to do it: then the row counts zero.
+        let absent = table.keys.iter().any(|key| {
+            matches!(key, Key::Choice(ChoiceOf::Role | ChoiceOf::Performer | ChoiceOf::Signer, _))
+        });
+        Possible::Amount(if absent { any.hull(Range::only(Exact::ZERO)) } else { any })
     }
 }

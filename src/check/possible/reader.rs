@@ -30,6 +30,19 @@ pub(in crate::check) struct Reader<'c, 'a> {
     pub(in crate::check) work: usize,
 }
 
+/// Conditions inside conditions are read again for each side that they narrow. Beyond this many nodes,
+/// each weighed by what is known around it, a reader gives up: then everything is possible.
+const MOST_WORK: usize = 20_000;
+
+/// What an expression can give when nothing at all is known of it.
+const fn anything(kind: Kind) -> Possible {
+    match kind {
+        Kind::Truth => Possible::EITHER,
+        Kind::Choice(_) | Kind::Indication => Possible::Place(None),
+        Kind::Amount(_) | Kind::Date | Kind::Year => Possible::Amount(Range::ANY),
+    }
+}
+
 impl<'c, 'a> Reader<'c, 'a> {
     pub(in crate::check) fn new(context: &'c Context<'a>) -> Self {
         Self { context, lets: vec![None; context.lets.len()], zero_divisor: None, work: 0 }
@@ -44,7 +57,10 @@ impl<'c, 'a> Reader<'c, 'a> {
     where
         'c: 'e,
     {
-        self.work = self.work.saturating_add(1);
+        self.work = self.work.saturating_add(known.narrowed.len()).saturating_add(1);
+        if self.work > MOST_WORK {
+            return anything(expression.kind);
+        }
         let usual = self.usual(expression, known);
         let narrowed = known.narrowed.iter().filter(|(node, _)| **node == expression.node);
         match usual {

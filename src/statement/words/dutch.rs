@@ -90,7 +90,7 @@ pub(super) fn finding(kind: &FindingKind<'_>, unit: PaymentUnit, catalogue: &Cat
         FindingKind::ServiceCondition(id) => {
             format!("De voorwaarde voor deze dienst klopt nu niet: {}.", service(*id))
         }
-        FindingKind::NobodyLeft => "Niemand heeft hier nog tijd voor.".to_owned(),
+        FindingKind::NobodyLeft => "Er is niemand die dit nu kan en mag doen.".to_owned(),
         FindingKind::EarlierPerformer(earlier, later) => sooner(*earlier, *later),
         FindingKind::OrderCondition(by) => {
             format!(

@@ -94,7 +94,7 @@ pub(super) fn finding(kind: &FindingKind<'_>, unit: PaymentUnit, catalogue: &Cat
         FindingKind::ServiceCondition(id) => {
             format!("The condition for this service does not hold now: {}.", service(*id))
         }
-        FindingKind::NobodyLeft => "Nobody has time left for this.".to_owned(),
+        FindingKind::NobodyLeft => "There is nobody who can and may do this now.".to_owned(),
         FindingKind::EarlierPerformer(earlier, later) => sooner(*earlier, *later),
         FindingKind::OrderCondition(by) => {
             format!(

@@ -118,8 +118,8 @@ fn about_the_client_and_the_offer() {
 fn about_who_does_it() {
     check(
         &FindingKind::NobodyLeft,
-        "Niemand heeft hier nog tijd voor.",
-        "Nobody has time left for this.",
+        "Er is niemand die dit nu kan en mag doen.",
+        "There is nobody who can and may do this now.",
     );
     check(
         &FindingKind::EarlierPerformer(Performer::Network, Performer::Provider),

@@ -3,13 +3,16 @@
 //! In: the text. Out: its comments, or the bracket that is nested too deep.
 //! Absent on purpose: whether brackets match; the grammar sees to that.
 
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Code, Diagnostic};
 use crate::source::Span;
 use crate::syntax::tree::{At, Comment};
 
 /// How deep brackets may stand in each other. The parser and every later pass walk them with the
 /// machine's own stack, which ends.
 const MAX_BRACKETS: usize = 64;
+
+/// How long one text between quotes may be, in bytes: a statement repeats it beside every line.
+const MAX_STRING: usize = 1_000;
 
 /// The comments of a text, in order; `Err` for brackets nested too deep.
 pub(super) fn scan(text: &str) -> Result<Vec<At<Comment>>, Diagnostic> {
@@ -20,7 +23,12 @@ pub(super) fn scan(text: &str) -> Result<Vec<At<Comment>>, Diagnostic> {
     while let Some(character) = text.get(at..).and_then(|rest| rest.chars().next()) {
         let mut next = at.saturating_add(character.len_utf8());
         match character {
-            '"' => next = string_end(text, at).unwrap_or(next),
+            '"' => {
+                next = string_end(text, at).unwrap_or(next);
+                if next.saturating_sub(at) > MAX_STRING {
+                    return Err(too_long(Span::new(at, next)));
+                }
+            }
             '#' => {
                 next = line_end(text, at);
                 let words = text.get(at..next).unwrap_or("").trim_end().to_owned();
@@ -38,6 +46,11 @@ pub(super) fn scan(text: &str) -> Result<Vec<At<Comment>>, Diagnostic> {
         at = next;
     }
     Ok(comments)
+}
+
+fn too_long(span: Span) -> Diagnostic {
+    let message = format!("a text between quotes may have at most {MAX_STRING} characters");
+    Diagnostic::new(Code::TooLong, span, message).help("shorten it, or put the rest in a comment")
 }
 
 fn line_end(text: &str, from: usize) -> usize {
