@@ -113,6 +113,28 @@ fn texts() -> Vec<(&'static str, String)> {
             ),
         ),
         (
+            "nested ifs",
+            base.clone()
+                + &format!(
+                    "fact n0 number from 0 to 3\nlet a = {}1{} @rules 1\nrule r @rules 1 {{ when a > n0 then warn \"x\" }}\n",
+                    "(if n0 > ".repeat(30),
+                    " then 1 else 2)".repeat(30)
+                ),
+        ),
+        (
+            "long conjunctions",
+            repeated(
+                &(base.clone() + "fact n1 number\nfact t0 yes or no\nrule r @rules 1 {\n"),
+                |_| {
+                    let links: String = (0..140).map(|link| format!("n1 > {link} and ")).collect();
+                    format!("when {links}t0 then warn \"x\"\n")
+                },
+                "}\n",
+            ),
+        ),
+        ("one long line", " ".repeat(70_000) + "?"),
+        ("one long text", base.clone() + &format!("source s \"{}\"\n", "x".repeat(70_000))),
+        (
             "ifs",
             after(&|n| {
                 let branches = "if age > 3 then 1 else ".repeat(40);
@@ -132,6 +154,9 @@ fn answer(name: &str, text: &str) {
     let parsed = begun.elapsed();
     let (policy, found) = check::check(&source, &document, &catalogue);
     let checked = begun.elapsed();
+    let shown = pvb::diagnostic::render(&source, &read).len()
+        + pvb::diagnostic::render(&source, &found).len();
+    assert!(shown < 4 * 1024 * 1024, "{name}: {shown} bytes of diagnostics");
     let printed = syntax::print(&document, syntax::Language::Dutch).len();
     let plan =
         policy.as_ref().map(|policy| plan::listing(&plan::compile(policy, &catalogue)).len());
