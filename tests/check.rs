@@ -182,3 +182,20 @@ fn the_rest_of_a_file_is_checked_behind_a_fault_of_reading() {
         "{found:?}"
     );
 }
+
+#[test]
+fn what_is_absent_is_told_beside_a_fault_of_reading_elsewhere() {
+    let base = fs::read_to_string(Path::new(CASES).join("base.pvb")).unwrap();
+    let text = base
+        .replace("care €40.00 per hour", "care €40,00 per hour")
+        .replace("self, network, volunteer cost nothing", "self, network cost nothing")
+        .replace("    the rest is borne by client\n", "");
+    let (source, diagnostics) = diagnose(&text, &catalogue());
+    let found: Vec<&str> = diagnostics.iter().map(|one| one.code.text()).collect();
+    assert_eq!(
+        found,
+        ["decimal-comma", "performer-undecided", "missing-block"],
+        "{}",
+        render(&source, &diagnostics)
+    );
+}

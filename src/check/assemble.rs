@@ -149,7 +149,7 @@ fn eligible(
     // A condition that was wrong may have been the one that keeps others out: then nothing is asked
     // of the tables on its behalf.
     let written = blocks.eligible.map_or(0, |(block, _)| block.conditions.len());
-    if eligible.len() < written {
+    if eligible.len() < written || context.is_unread_around(span) {
         may.fill(false);
     }
     for (id, table) in blocks.tables.iter().enumerate() {

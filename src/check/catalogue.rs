@@ -29,7 +29,7 @@ pub(super) fn read(
     document: &tree::Document,
 ) -> (Option<Catalogue>, Vec<Diagnostic>) {
     let nothing = empty();
-    let mut context = Context::new(source, &nothing, document.whole);
+    let mut context = Context::new(source, &nothing, document);
     let mut catalogue = empty();
     let mut header: Option<Span> = None;
     let mut profiled: Vec<String> = Vec::new();

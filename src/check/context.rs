@@ -46,8 +46,10 @@ pub(super) struct Cited {
 pub(super) struct Context<'a> {
     pub(super) source: &'a Source,
     pub(super) catalogue: &'a Catalogue,
-    /// Whether the file could be read whole; if not, what seems absent may stand in the unread part.
-    pub(super) whole: bool,
+    /// Where the file could not be read; what seems absent may stand there.
+    unread: &'a [Span],
+    /// The places of its items.
+    items: Vec<Span>,
     pub(super) diagnostics: Vec<Diagnostic>,
     pub(super) sources: Vec<Cited>,
     pub(super) reasons: Vec<Reason>,
@@ -67,11 +69,16 @@ pub(super) struct Context<'a> {
 }
 
 impl<'a> Context<'a> {
-    pub(super) fn new(source: &'a Source, catalogue: &'a Catalogue, whole: bool) -> Self {
+    pub(super) fn new(
+        source: &'a Source,
+        catalogue: &'a Catalogue,
+        document: &'a tree::Document,
+    ) -> Self {
         Self {
             source,
             catalogue,
-            whole,
+            unread: &document.unread,
+            items: document.items.iter().map(|item| item.span).collect(),
             diagnostics: Vec::new(),
             sources: Vec::new(),
             reasons: Vec::new(),
@@ -132,10 +139,29 @@ impl<'a> Context<'a> {
         count > most
     }
 
-    /// Reports something that is absent, unless it may stand in a part that could not be read.
+    /// Reports something that is absent where it should stand, unless it may stand there unread.
     pub(super) fn report_absent(&mut self, diagnostic: Diagnostic) {
-        if self.whole {
+        if !self.is_unread_around(diagnostic.span()) {
             self.report(diagnostic);
+        }
+    }
+
+    /// Reports something that is absent from the whole file, unless a part of that is unread.
+    pub(super) fn report_absent_anywhere(&mut self, diagnostic: Diagnostic) {
+        if self.unread.is_empty() {
+            self.report(diagnostic);
+        }
+    }
+
+    /// Whether a part of the item that stands at a place is unread; at no item, of what lies between.
+    pub(super) fn is_unread_around(&self, place: Span) -> bool {
+        let within = |item: &Span, at: usize| item.start <= at && at < item.end;
+        match self.items.iter().find(|item| within(item, place.start)) {
+            Some(item) => self.unread.iter().any(|unread| within(item, unread.start)),
+            None => self
+                .unread
+                .iter()
+                .any(|unread| !self.items.iter().any(|item| within(item, unread.start))),
         }
     }
 

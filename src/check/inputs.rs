@@ -131,7 +131,7 @@ impl Context<'_> {
         for (span, message) in unused {
             let diagnostic =
                 Diagnostic::new(Code::UnusedName, span, message).help("use it, or leave it out");
-            self.report_absent(diagnostic);
+            self.report_absent_anywhere(diagnostic);
         }
     }
 }

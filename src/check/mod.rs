@@ -47,13 +47,13 @@ pub fn check(
     document: &tree::Document,
     catalogue: &Catalogue,
 ) -> (Option<Policy>, Vec<Diagnostic>) {
-    let mut context = Context::new(source, catalogue, document.whole);
+    let mut context = Context::new(source, catalogue, document);
     let blocks = Blocks::sort(&mut context, document);
     let policy = assemble::assemble(&mut context, &blocks);
     let mut diagnostics = context.diagnostics;
     diagnostics.sort_by_key(|diagnostic| (diagnostic.span(), diagnostic.code));
     diagnostics.dedup();
-    let policy = policy.filter(|_| !has_errors(&diagnostics) && document.whole);
+    let policy = policy.filter(|_| !has_errors(&diagnostics) && document.unread.is_empty());
     (policy, diagnostics)
 }
 

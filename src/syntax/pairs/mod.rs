@@ -75,8 +75,8 @@ pub fn parse(source: &Source) -> (tree::Document, Vec<Diagnostic>) {
     let items = block::items(&mut reader, pairs);
     let (comments, mut diagnostics) = reader.finish();
     diagnostics.extend(mixed);
-    let whole = !crate::diagnostic::has_errors(&diagnostics);
-    (tree::Document { language, items, comments, whole }, in_order(diagnostics))
+    let unread = diagnostics.iter().map(Diagnostic::span).collect();
+    (tree::Document { language, items, comments, unread }, in_order(diagnostics))
 }
 
 /// Reads one expression out of a text, such as the inside of `{ … }` in a message.
@@ -156,7 +156,7 @@ fn empty() -> tree::Document {
         language: Language::English,
         items: Vec::new(),
         comments: Vec::new(),
-        whole: false,
+        unread: vec![Span::default()],
     }
 }
 

@@ -63,8 +63,8 @@ pub struct Document {
     pub items: Vec<At<Item>>,
     /// Every comment, in order.
     pub comments: Vec<At<Comment>>,
-    /// Whether all of it could be read; if not, what seems absent may stand in the unread part.
-    pub whole: bool,
+    /// Where it could not be read; what seems absent may stand there.
+    pub unread: Vec<Span>,
 }
 
 /// A comment, with its `#`.
