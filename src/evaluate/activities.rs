@@ -224,7 +224,16 @@ impl<'a> Run<'a> {
     ) -> Result<(Stands, Exact), Stuck> {
         let nothing = |stands| Ok((stands, Exact::ZERO));
         if activity.paid_by_client {
-            return nothing(Stands::PaidByClient);
+            // What the organisation does not offer cannot be bought from it privately either.
+            let offered = !self
+                .offer(activity)
+                .is_some_and(|offer| matches!(offer.terms, Terms::NotOffered(_)));
+            let stands = if offered || performer != Some(Performer::Provider) {
+                Stands::PaidByClient
+            } else {
+                Stands::NotOffered
+            };
+            return nothing(stands);
         }
         let Some(performer) = performer else { return nothing(Stands::Nobody) };
         match self.order_step(performer).map_or(Effect::NotAsked, |step| step.effect) {

@@ -125,8 +125,19 @@ impl Course<'_> {
     /// What an activity costs when this performer does it.
     pub fn cost_if_done_by(&self, activity: usize, performer: Option<Performer>) -> Cost {
         let Some(performer) = performer else { return Cost::of(Number::zero()) };
-        if self.arrangement.activities[activity].paid_by_client {
-            return Cost::of(Number::zero());
+        let given = &self.arrangement.activities[activity];
+        if given.paid_by_client {
+            let terms = &self.policy.offers[given.service.index()].terms;
+            return match terms {
+                Terms::NotOffered(_) if performer == Performer::Provider => {
+                    Cost::unknown(Some(Remark::NotOffered))
+                }
+                Terms::Price(_)
+                | Terms::AsQuoted
+                | Terms::Outside(_)
+                | Terms::NotOffered(_)
+                | Terms::ByRole(_) => Cost::of(Number::zero()),
+            };
         }
         match self.step_of(performer).1.effect {
             Effect::CostsNothing => Cost::of(Number::zero()),

@@ -80,7 +80,7 @@ impl Course<'_> {
         let given = &self.arrangement.activities[activity];
         let service = &self.catalogue.services[given.service.index()];
         let at = Some(activity);
-        if self.draws(activity) {
+        if self.draws(activity) || given.paid_by_client {
             match self.costs[activity].remark {
                 Some(Remark::ServiceCondition) => {
                     add(found, "service-condition", Severity::Refuse, at, service.name.clone());
