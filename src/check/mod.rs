@@ -8,6 +8,8 @@
 pub mod expression;
 pub mod policy;
 
+mod over_time;
+
 mod account;
 mod assemble;
 mod blocks;

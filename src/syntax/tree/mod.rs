@@ -7,15 +7,13 @@
 mod block;
 mod example;
 mod expression;
+mod offer;
+mod over_time;
 
 pub use block::{
-    Absence, Account, AccountTopic, Agreement, AgreementEntry, Bearer, Budget, BudgetEntry,
-    Calendar, Condition, Contribute, Contribution, ContributionPart, Copay, CopayEntry,
-    CopayTarget, CopayTerms, Duration, Effect, Eligible, Equation, Fact, FactKind, Leaving,
-    LeftOver, Less, Let, Needed, Occasion, Offer, OfferPart, Order, OrderStep, PartMonth, PayIn,
-    Period, RolePrice, Row, RowKey, RowValue, Rule, RuleEntry, SavingsTarget, Services, Severity,
-    Signal, SignalEntry, SignalWhen, Stays, StepEffect, Support, SupportEntry, Table, TableKey,
-    Terms, Unit,
+    Budget, BudgetEntry, Calendar, Condition, Contribute, Contribution, ContributionPart, Duration,
+    Eligible, Equation, Fact, FactKind, Less, Let, PayIn, Period, Row, RowKey, RowValue, Rule,
+    RuleEntry, Severity, Signal, SignalEntry, SignalWhen, Table, TableKey, Unit,
 };
 pub use example::{
     Activity, ActivityPart, Colour, Example, ExampleEntry, Expectation, GivenValue, LineFigure,
@@ -24,6 +22,14 @@ pub use example::{
 pub use expression::{
     Aggregate, BuiltIn, Comparison, Expression, IndicationText, Literal, Operator, Pattern,
     PerWhat, Performer, ProfileRange, SumField,
+};
+pub use offer::{
+    Bearer, Copay, CopayEntry, CopayTarget, CopayTerms, Offer, OfferPart, Order, OrderStep,
+    RolePrice, Services, StepEffect, Terms,
+};
+pub use over_time::{
+    Absence, Account, AccountTopic, Agreement, AgreementEntry, Effect, Leaving, LeftOver, Needed,
+    Occasion, PartMonth, SavingsTarget, Stays, Support, SupportEntry,
 };
 
 use super::keywords::Language;
