@@ -73,7 +73,7 @@ pub struct Policy {
     pub offers: Vec<Offer>,
     /// Who is asked, first to last; every performer once.
     pub order: Vec<OrderStep>,
-    /// What each category allows; by [`CategoryId`].
+    /// What each category allows; by [`crate::domain::CategoryId`].
     pub copay: Vec<Copay>,
     /// Who bears what the client may not pay.
     pub rest: Rest,
