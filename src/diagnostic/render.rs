@@ -1,5 +1,7 @@
 //! Diagnostics as a person reads them: the line of text, an arrow, the words, the mend.
 
+use std::sync::Arc;
+
 use miette::{
     GraphicalReportHandler, GraphicalTheme, LabeledSpan, MietteDiagnostic, NamedSource, Report,
 };
@@ -18,14 +20,14 @@ pub fn render(source: &Source, diagnostics: &[Diagnostic]) -> String {
         .with_links(false);
     // The picture has room for columns up to 65,535, and nobody reads a line that long.
     let too_wide = source.text().lines().any(|line| line.len() > WIDEST);
+    let named = Arc::new(NamedSource::new(source.name(), source.text().to_owned()));
     let mut text = String::new();
     for diagnostic in diagnostics {
         if too_wide {
             text.push_str(&without_picture(source, diagnostic));
             continue;
         }
-        let report = Report::new(bridge(diagnostic))
-            .with_source_code(NamedSource::new(source.name(), source.text().to_owned()));
+        let report = Report::new(bridge(diagnostic)).with_source_code(Arc::clone(&named));
         if handler.render_report(&mut text, report.as_ref()).is_err() {
             text.push_str(&diagnostic.message);
         }
