@@ -11,10 +11,9 @@ use super::inputs::Header;
 use super::money::Budget;
 use super::policy::{
     Account, Agreement, Condition, Contribution, Copay, Light, Offer, OrderStep, Policy, ReasonId,
-    Rest, Rule, Support, TableId,
+    Rest, Rule, Support, TableId, Worth,
 };
 use crate::domain::PaymentUnit;
-use crate::quantity::Exact;
 use crate::source::Span;
 use crate::syntax::tree;
 
@@ -23,12 +22,16 @@ pub(super) fn assemble(context: &mut Context<'_>, blocks: &Blocks<'_>) -> Option
     let mut conditions = Conditions::new();
     let opening = Opening::check(context, blocks);
     named_values(context, blocks, &mut conditions);
+    let worth = blocks.pay_in.zip(opening.pay_in).and_then(|((pay_in, _), reason)| {
+        let value = context.worth(pay_in, &mut conditions)?;
+        Some(Worth { value, reason })
+    });
     let money = Money::check(context, blocks, &mut conditions);
     let eligible = eligible(context, blocks, &money, &mut conditions);
     let closing = Closing::check(context, blocks, &money, &mut conditions);
     money.check_examples(context, blocks);
     context.unused();
-    policy(context, blocks, opening, money, eligible, closing)
+    policy(context, blocks, Opening { worth, ..opening }, money, eligible, closing)
 }
 
 fn policy(
@@ -39,7 +42,7 @@ fn policy(
     eligible: Vec<Condition>,
     closing: Closing,
 ) -> Option<Policy> {
-    let Opening { header, always, worth } = opening;
+    let Opening { header, always, worth, pay_in: _ } = opening;
     let Header { organisation, title, from, until } = header?;
     let Money { budget, contributions, offers, order, copay } = money;
     let (copay, rest) = copay?;
@@ -55,7 +58,7 @@ fn policy(
         form: blocks.form.map(|(form, _, _)| label(form)),
         sources: context.sources.iter().map(|one| (one.name.clone(), one.title.clone())).collect(),
         unit: context.unit?,
-        worth: if context.unit == Some(PaymentUnit::Money) { Some(Exact::ONE) } else { worth },
+        worth,
         calendar: context.calendar,
         facts: std::mem::take(&mut context.facts),
         tables: std::mem::take(&mut context.tables).into_iter().collect::<Option<_>>()?,
@@ -84,7 +87,10 @@ fn policy(
 struct Opening {
     header: Option<Header>,
     always: Vec<ReasonId>,
-    worth: Option<Exact>,
+    /// The reason of the unit of payment.
+    pay_in: Option<ReasonId>,
+    /// Known once tables and named values are.
+    worth: Option<Worth>,
 }
 
 impl Opening {
@@ -105,16 +111,17 @@ impl Opening {
             always.push(context.reason("calendar", span, &calendar.notes, &calendar.notes));
             context.calendar(calendar, span);
         }
-        let worth = blocks.pay_in.and_then(|(pay_in, span)| {
-            always.push(context.reason("pay in", span, &pay_in.notes, &pay_in.notes));
+        let pay_in = blocks.pay_in.map(|(pay_in, span)| {
+            let reason = context.reason("pay in", span, &pay_in.notes, &pay_in.notes);
+            always.push(reason);
             context.unit = Some(match pay_in.unit.value {
                 tree::Unit::Money => PaymentUnit::Money,
                 tree::Unit::Time => PaymentUnit::Time,
                 tree::Unit::Points => PaymentUnit::Points,
             });
-            context.worth(pay_in)
+            reason
         });
-        Self { header, always, worth }
+        Self { header, always, pay_in, worth: None }
     }
 }
 

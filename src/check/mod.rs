@@ -9,6 +9,7 @@ pub mod expression;
 pub mod policy;
 
 mod over_time;
+mod table;
 
 mod account;
 mod assemble;

@@ -6,6 +6,7 @@ use super::context::{Context, label_or_name};
 use super::expression::{Expression, Kind, Node};
 use super::kinds::{Where, is_bare_zero, payment_unit, unit_mismatch};
 use super::policy::{Contribution, Discount, ReasonId, Stage};
+use super::possible::{Known, Reader};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::domain::{PaymentUnit, Purpose};
 use crate::quantity::{Exact, Per, Unit};
@@ -20,10 +21,14 @@ pub(super) struct Budget {
 }
 
 impl Context<'_> {
-    /// The worth of one unit in euros, where it is said.
-    pub(super) fn worth(&mut self, pay_in: &tree::PayIn) -> Option<Exact> {
+    /// The worth of one unit in euros, where it is said: a value that depends on nothing but the client.
+    pub(super) fn worth(
+        &mut self,
+        pay_in: &tree::PayIn,
+        conditions: &mut Conditions,
+    ) -> Option<Expression> {
         let (written, each) = pay_in.worth.as_ref()?;
-        let (unit, checked) = self.amount(written, Where::constant())?;
+        let (unit, checked) = self.amount(written, Where::at(Stage::Client))?;
         let payment = match pay_in.unit.value {
             tree::Unit::Money => {
                 let message = "a euro needs no worth";
@@ -41,15 +46,14 @@ impl Context<'_> {
             self.report(unit_mismatch(written.span, "the worth of a unit", wanted, unit));
             return None;
         }
-        let Node::Constant(worth) = checked.node else {
-            return None;
-        };
-        if !worth.is_positive() {
-            let message = "the worth of a unit is above zero";
+        self.computable(&checked, conditions);
+        let range = Reader::new(self).read(&checked, &Known::default()).range();
+        if !range.low.is_some_and(|low| low.value.is_positive()) {
+            let message = "the worth of a unit must be above zero for every client";
             self.report(Diagnostic::new(Code::BadNumber, written.span, message));
             return None;
         }
-        Some(worth)
+        Some(checked)
     }
 
     /// The budget: one start, then what goes off.

@@ -5,11 +5,12 @@
 
 use chrono::NaiveDate;
 
-use super::expression::{ChoiceOf, Expression};
+use super::expression::Expression;
 pub use super::over_time::{
     Account, Agreement, GivenBack, LeftOver, Meeting, Prerequisite, SavingsUse, Support, Supporter,
     Task, Until,
 };
+pub use super::table::{Cell, Key, Table};
 use crate::domain::{
     Bearer, Colour, Label, OpenQuestion, PaymentUnit, Performer, Purpose, Reason, RoleId,
     ServiceId, Severity,
@@ -49,8 +50,8 @@ pub struct Policy {
     pub sources: Vec<(String, String)>,
     /// What it pays in.
     pub unit: PaymentUnit,
-    /// Euros for one unit (a euro, a minute, a point), where someone says so.
-    pub worth: Option<Exact>,
+    /// Euros for one unit (a minute, a point), where someone says so; none for a euro.
+    pub worth: Option<Worth>,
     /// Its calendar.
     pub calendar: Calendar,
     /// What it needs to know of the client.
@@ -119,64 +120,14 @@ pub enum FactKind {
     Date,
 }
 
-/// Numbers by one or more keys, laid out densely: the first key varies slowest.
+/// What a unit of payment is worth. It may depend on the client: at ZZG it goes by the height of his
+/// indication (facts 21, 120; evaluation 2.4.6).
 #[derive(Debug, Clone, PartialEq)]
-pub struct Table {
-    /// Its name.
-    pub name: String,
-    /// Its keys, each with the number of places it has.
-    pub keys: Vec<Key>,
-    /// A cell for each combination of places; none: no row for it.
-    pub cells: Vec<Option<Cell>>,
+pub struct Worth {
+    /// Euros for one unit; above zero for every client.
+    pub value: Expression,
     /// Why.
     pub reason: ReasonId,
-}
-
-/// A key of a table.
-#[derive(Debug, Clone, PartialEq)]
-pub enum Key {
-    /// The indication; so many.
-    Indication(usize),
-    /// A calendar year: these, and one place more for every other.
-    Year(Vec<i128>),
-    /// A choice; so many.
-    Choice(ChoiceOf, usize),
-    /// A truth fact: no, yes.
-    Truth(FactId),
-}
-
-impl Key {
-    /// How many places it has.
-    #[must_use]
-    pub fn places(&self) -> usize {
-        match self {
-            Self::Indication(count) | Self::Choice(_, count) => *count,
-            Self::Year(years) => years.len().saturating_add(1),
-            Self::Truth(_) => 2,
-        }
-    }
-
-    /// The place of a value; none where it lies outside (a role that is not given).
-    #[must_use]
-    pub fn place(&self, value: i128) -> Option<usize> {
-        match self {
-            Self::Year(years) => {
-                Some(years.iter().position(|year| *year == value).unwrap_or(years.len()))
-            }
-            Self::Indication(_) | Self::Choice(_, _) | Self::Truth(_) => {
-                usize::try_from(value).ok().filter(|place| *place < self.places())
-            }
-        }
-    }
-}
-
-/// A number in a table.
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub struct Cell {
-    /// The number, canonical.
-    pub value: Exact,
-    /// The row's own reason, where it has notes of its own.
-    pub reason: Option<ReasonId>,
 }
 
 /// A named value.

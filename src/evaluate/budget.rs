@@ -269,6 +269,23 @@ impl<'a> Run<'a> {
         Ok(())
     }
 
+    /// Euros for one unit of this client's; none where nobody says so, or the table has no row for him.
+    fn worth(&mut self) -> Result<Option<Exact>, Stuck> {
+        let worth = match (self.plan.unit, self.plan.worth) {
+            (PaymentUnit::Money, _) => return Ok(Some(Exact::ONE)),
+            (PaymentUnit::Time | PaymentUnit::Points, None) => return Ok(None),
+            (PaymentUnit::Time | PaymentUnit::Points, Some(worth)) => worth,
+        };
+        let value = self.program(worth.program)?;
+        self.row = None;
+        if !self.missed.is_empty() {
+            self.missed.clear();
+            return Ok(None);
+        }
+        self.marks.rule(worth.why);
+        Ok(Some(value))
+    }
+
     /// The statement, once all steps have run.
     pub(super) fn statement(mut self) -> Result<Statement<'a>, Stuck> {
         let findings = self.findings()?;
@@ -287,13 +304,10 @@ impl<'a> Run<'a> {
             let used = budget.minus(self.totals.balance).map_err(&overflow)?;
             Some(used.over(budget).map_err(&overflow)?)
         };
-        let to_pay = match (self.plan.unit, self.plan.worth) {
-            (PaymentUnit::Money | PaymentUnit::Time | PaymentUnit::Points, _) if missed => None,
-            (PaymentUnit::Money, _) => Some(self.totals.copayment),
-            (PaymentUnit::Time | PaymentUnit::Points, None) => None,
-            (PaymentUnit::Time | PaymentUnit::Points, Some(worth)) => {
-                Some(self.totals.copayment.times(worth).map_err(&overflow)?)
-            }
+        let worth = if missed { None } else { self.worth()? };
+        let to_pay = match worth {
+            None => None,
+            Some(worth) => Some(self.totals.copayment.times(worth).map_err(&overflow)?),
         };
         Ok(Statement {
             calendar: &self.plan.calendar,
@@ -303,6 +317,7 @@ impl<'a> Run<'a> {
             status: if missed { None } else { Some(self.status.unwrap_or(Colour::Green)) },
             lines: self.lines,
             totals: (!missed).then_some(self.totals),
+            worth,
             to_pay,
             effort: self.effort,
             share_of_budget: share,

@@ -11,7 +11,7 @@ use crate::quantity::Exact;
 
 use super::expression::Builder;
 use super::main::Main;
-use super::parts::{OrderStep, Signature, Supporter, Table};
+use super::parts::{OrderStep, Signature, Supporter, Table, Worth};
 use super::reasons::Why;
 use super::{Plan, offers, uses};
 
@@ -22,6 +22,7 @@ pub fn compile(policy: &Policy, catalogue: &Catalogue) -> Plan {
     name_lets(&mut builder);
     let order = order(&mut builder);
     let copay = offers::copay(&mut builder);
+    let worth = worth(&mut builder);
     let (offers, role_terms) = offers::offers(&mut builder, catalogue);
     let main = Main::of(&mut builder);
     let (tables, cells) = tables(&mut builder);
@@ -35,7 +36,7 @@ pub fn compile(policy: &Policy, catalogue: &Catalogue) -> Plan {
         indicative: policy.indicative.clone(),
         form: policy.form.clone(),
         unit: policy.unit,
-        worth: policy.worth,
+        worth,
         calendar: policy.calendar.ready_for(grid),
         facts: policy.facts.clone(),
         open_questions: policy.open_questions.clone(),
@@ -111,6 +112,15 @@ fn order(builder: &mut Builder<'_>) -> [OrderStep; 5] {
         };
     }
     steps
+}
+
+fn worth(builder: &mut Builder<'_>) -> Option<Worth> {
+    let policy = builder.policy;
+    let worth = policy.worth.as_ref()?;
+    builder.at = builder.reasons.place(worth.reason);
+    let program = builder.program(&worth.value);
+    let why = builder.reasons.lay(policy, &[worth.reason], &[&worth.value]);
+    Some(Worth { program, why })
 }
 
 /// Each performer's place in the order.

@@ -25,7 +25,7 @@ pub use step::{Operation, Program, Slot, Step, Target};
 pub(crate) use offers::NO_COPAY;
 pub(crate) use parts::{
     Condition, Contribution, Copay, Discount, Offer, OrderStep, RoleTerms, Rule, Signature,
-    Supporter, Table, Terms, Words,
+    Supporter, Table, Terms, Words, Worth,
 };
 pub(crate) use reasons::{Reasons, Why, set};
 pub(crate) use uses::Fields;
@@ -47,7 +47,7 @@ pub struct Plan {
     pub(crate) indicative: Option<String>,
     pub(crate) form: Option<Label>,
     pub(crate) unit: PaymentUnit,
-    pub(crate) worth: Option<Exact>,
+    pub(crate) worth: Option<Worth>,
     pub(crate) calendar: Calendar,
     pub(crate) facts: Vec<Fact>,
     pub(crate) open_questions: Vec<OpenQuestion>,
@@ -141,12 +141,6 @@ impl Plan {
     #[must_use]
     pub const fn unit(&self) -> PaymentUnit {
         self.unit
-    }
-
-    /// Euros for one unit, where someone says so.
-    #[must_use]
-    pub const fn worth(&self) -> Option<Exact> {
-        self.worth
     }
 
     /// Its calendar.

@@ -23,6 +23,14 @@ pub(crate) struct Condition {
     pub(crate) answer: Slot,
 }
 
+/// What a unit of payment is worth.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Worth {
+    /// Euros for one unit; run only when the statement asks.
+    pub(crate) program: Program,
+    pub(crate) why: Why,
+}
+
 #[derive(Debug, Clone)]
 pub(crate) struct Discount {
     pub(crate) name: String,

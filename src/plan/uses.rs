@@ -159,8 +159,10 @@ pub(crate) fn but_start(policy: &Policy) -> Vec<&Expression> {
         .flat_map(|one| [Some(&one.amount), one.when.as_ref()])
         .flatten();
     let signal = policy.signal.iter().filter_map(|light| light.when.as_ref());
+    let worth = policy.worth.as_ref().map(|worth| &worth.value);
     order
         .chain(copay)
+        .chain(worth)
         .chain(eligible)
         .chain(discounts)
         .chain(contributions)

@@ -34,6 +34,8 @@ pub struct Statement<'a> {
     pub lines: Vec<Line<'a>>,
     /// The totals; none where a table has no row for the client.
     pub totals: Option<Totals>,
+    /// Euros for one unit of payment; none where nobody says what a unit is worth.
+    pub worth: Option<Exact>,
     /// What the client pays in euros per week; none where nobody says what a unit costs.
     pub to_pay: Option<Exact>,
     /// Care minutes per week, by [`Performer::index`].

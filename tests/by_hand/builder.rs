@@ -186,7 +186,7 @@ pub fn bare(calendar: Calendar) -> Policy {
         form: None,
         sources: Vec::new(),
         unit: PaymentUnit::Money,
-        worth: Some(Exact::ONE),
+        worth: None,
         calendar,
         facts: Vec::new(),
         tables: Vec::new(),

@@ -7,7 +7,7 @@ use crate::builder::{
 };
 use pvb::check::Policy;
 use pvb::check::expression::{Arithmetic, Comparison, Expression, Field, Kind, Node, Total};
-use pvb::check::policy::{Let, LetId, Light, Stage, Terms};
+use pvb::check::policy::{Let, LetId, Light, ReasonId, Stage, Terms, Worth};
 use pvb::domain::{Arrangement, Colour, IndicationId, Performer, Purpose, Tariff};
 use pvb::evaluate::{Refusal, evaluate};
 use pvb::plan::{compile, listing};
@@ -206,7 +206,7 @@ fn copayment_is_for_what_may_be_paid() {
     policy.unit = pvb::domain::PaymentUnit::Time;
     policy.worth = None;
     with(&policy, &arrangement, |statement| assert_eq!(statement.to_pay, None));
-    policy.worth = Some(exact("0.5"));
+    policy.worth = Some(Worth { value: number(exact("0.5")), reason: ReasonId(0) });
     with(&policy, &arrangement, |statement| assert_eq!(statement.to_pay, Some(exact("16.80"))));
 }
 

@@ -21,6 +21,9 @@ pub fn header(making: &mut Making, name: &str) {
         (Pay::Money, _) => "pay in money",
         (Pay::Time, true) if making.random.percent(50) => "pay in time worth €30.50 per hour",
         (Pay::Time, _) => "pay in time",
+        (Pay::Points, true) if making.random.percent(50) => {
+            "pay in points worth t_worth[indication] each"
+        }
         (Pay::Points, true) => "pay in points worth €0.705 each",
         (Pay::Points, false) => "pay in points",
     };

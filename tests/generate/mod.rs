@@ -45,6 +45,9 @@ fn write(making: &mut Making, name: &str) {
     blocks::header(making, name);
     blocks::facts(making);
     blocks::eligible(making);
+    if making.text.contains("t_worth[") {
+        tables::worth(making);
+    }
     if making.random.percent(80) {
         tables::by_indication(making, Want::Flow);
     }

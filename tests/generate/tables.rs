@@ -22,6 +22,19 @@ pub fn by_indication(making: &mut Making, want: Want) {
     write(making, name, vec!["indication".to_owned()], want);
 }
 
+/// Writes what a point is worth by indication; other tables may lack a row where this one has it, and the
+/// other way round.
+pub fn worth(making: &mut Making) {
+    let rows = indications(making, &mut false);
+    let notes = making.notes();
+    making.line(&format!("table t_worth by indication {notes} {{"));
+    for (place, row_key) in rows.iter().enumerate() {
+        let cents = *making.random.pick(&["5", "705", "33", "815"]);
+        making.line(&format!("  {row_key}: €{}.{cents}", place % 3));
+    }
+    making.line("}");
+}
+
 fn write(making: &mut Making, name: String, keys: Vec<String>, want: Want) {
     let mut gaps = false;
     let columns: Vec<Vec<String>> = keys.iter().map(|key| column(making, key, &mut gaps)).collect();

@@ -27,7 +27,7 @@ use pvb::domain::{Arrangement, Catalogue, PaymentUnit};
 use pvb::quantity::{Calendar, Period};
 
 use course::{Course, run};
-use number::{number, rounded, weeks};
+use number::{rounded, weeks};
 
 /// What a policy makes of an arrangement.
 #[allow(dead_code, reason = "the agreement test wants the exact figures too")]
@@ -135,7 +135,9 @@ fn to_pay(course: &Course) -> Option<Number> {
     match course.policy.unit {
         PaymentUnit::Money => Some(copayment),
         PaymentUnit::Time | PaymentUnit::Points => {
-            course.policy.worth.map(|worth| copayment * number(worth))
+            let worth = course.policy.worth.as_ref()?;
+            let worth = course.value(&worth.value, None);
+            course.missed.borrow().is_empty().then(|| copayment * worth)
         }
     }
 }

@@ -31,7 +31,9 @@ pub fn structure(source: &Source, policy: &Policy, catalogue: &Catalogue) -> Val
         "form": policy.form.as_ref().map(label),
         "sources": policy.sources.iter().map(|(name, title)| json!({ "name": name, "title": title })).collect::<Vec<_>>(),
         "unit": unit_name(policy.unit, &policy.organisation),
-        "worth_in_euros": policy.worth.map(decimal),
+        "worth": policy.worth.as_ref().map(|worth| view.entry(worth.reason, json!({
+            "value": view.written(&worth.value),
+        }))),
         "calendar": view.calendar(),
         "facts": view.facts(),
         "eligible": policy.eligible.iter().map(|one| view.entry(one.reason, json!({
