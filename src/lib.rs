@@ -39,6 +39,7 @@ pub mod check;
 pub mod plan;
 pub mod statement;
 pub mod evaluate;
+pub mod compare;
 
 // Around it: the contract, an owner's desk, where versions live, and the two doors.
 pub mod wire;

@@ -22,7 +22,9 @@ use pvb::diagnostic::{Severity, render};
 use pvb::domain::{Arrangement, Catalogue};
 use pvb::evaluate::{Refusal, evaluate};
 use pvb::plan::{Plan, compile};
+use pvb::quantity::Exact;
 use pvb::source::Source;
+use pvb::statement::{LineKind, Statement};
 use pvb::syntax::parse;
 use seen::Seen;
 
@@ -59,6 +61,64 @@ fn both_evaluators_agree() {
     assert!(checked * 100 > made * 60, "{checked} of {made} policies check: {:?}", seen.refused);
     let absent = seen.absent();
     assert!(absent.is_empty(), "never or hardly seen: {}", absent.join(", "));
+}
+
+/// Arrangements put to every version that ships.
+const ON_EACH_VERSION: usize = 2_500;
+
+#[test]
+fn both_evaluators_agree_on_every_shipped_policy_and_its_statements_conserve() {
+    let text = std::fs::read_to_string("policies/catalogue.pvb").unwrap();
+    let catalogue = read_catalogue(&text);
+    let mut seen = Seen::default();
+    let mut random = Random::new(20_181_118);
+    let mut organisations = std::collections::BTreeSet::new();
+    for path in shipped() {
+        let text = std::fs::read_to_string(&path).unwrap();
+        let policy = read_policy(&text, &catalogue, &mut seen).expect("a shipped policy checks");
+        organisations.insert(policy.organisation.clone());
+        let plan = compile(&policy, &catalogue);
+        let mut amounts = 0;
+        for number in 0..ON_EACH_VERSION {
+            let given = arrangement(&mut random, &policy, &catalogue);
+            let found = disagreement(&policy, &plan, &catalogue, &given, &mut seen);
+            assert!(found.is_none(), "{path:?}, arrangement {number}\n{found:?}\n{given:#?}");
+            if let Ok(statement) = evaluate(&plan, &given) {
+                amounts += usize::from(conserves(&statement));
+            }
+        }
+        assert!(amounts * 2 > ON_EACH_VERSION, "{path:?}: only {amounts} statements with amounts");
+    }
+    assert!(organisations.len() >= 4, "{organisations:?}");
+}
+
+fn shipped() -> Vec<std::path::PathBuf> {
+    let folders = std::fs::read_dir("policies").unwrap().map(|entry| entry.unwrap().path());
+    let mut files: Vec<std::path::PathBuf> = folders
+        .filter(|path| path.is_dir())
+        .flat_map(|folder| std::fs::read_dir(folder).unwrap())
+        .map(|entry| entry.unwrap().path())
+        .collect();
+    files.sort();
+    files
+}
+
+/// Budget = contributions + planned + balance, added up from the lines, where there are amounts.
+fn conserves(statement: &Statement<'_>) -> bool {
+    let Some(totals) = statement.totals else { return false };
+    let sum = |wanted: fn(LineKind<'_>) -> bool| {
+        let lines = statement.lines.iter().filter(|line| wanted(line.kind));
+        lines.fold(Exact::ZERO, |sum, line| sum.plus(line.amount.unwrap_or(Exact::ZERO)).unwrap())
+    };
+    let budget = sum(|kind| matches!(kind, LineKind::Tariff | LineKind::Discount));
+    let contributions = sum(|kind| matches!(kind, LineKind::Contribution(_)));
+    let planned = sum(|kind| matches!(kind, LineKind::Activity { .. }));
+    let back = totals.contributions.plus(totals.planned).unwrap();
+    assert_eq!(totals.budget, budget);
+    assert_eq!(totals.contributions, contributions.negative().unwrap());
+    assert_eq!(totals.planned, planned.negative().unwrap());
+    assert_eq!(totals.budget, back.plus(totals.balance).unwrap());
+    true
 }
 
 fn run(seed: u64, thread: u64) -> Seen {

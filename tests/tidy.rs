@@ -25,7 +25,11 @@ const MAY_IMPORT: &[(&str, &[&str])] = &[
     ("plan", &["check", "domain", "quantity", "source"]),
     ("statement", &["domain", "quantity", "source"]),
     ("evaluate", &["plan", "statement", "domain", "quantity", "source"]),
-    ("wire", &["evaluate", "plan", "statement", "diagnostic", "domain", "quantity", "source"]),
+    ("compare", &["evaluate", "plan", "statement", "domain", "quantity", "source"]),
+    (
+        "wire",
+        &["compare", "evaluate", "plan", "statement", "diagnostic", "domain", "quantity", "source"],
+    ),
     (
         "authoring",
         &[
@@ -46,8 +50,10 @@ const MAY_IMPORT: &[(&str, &[&str])] = &[
         &[
             "authoring",
             "wire",
+            "compare",
             "plan",
             "check",
+            "statement",
             "diagnostic",
             "domain",
             "quantity",

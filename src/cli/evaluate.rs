@@ -82,7 +82,8 @@ fn with(reading: Reading, missing: Option<&NotThere>) -> Vec<Fault> {
     told.into_iter().chain(reading.faults).collect()
 }
 
-fn in_words(faults: &[Fault]) -> String {
+/// Faults, one to a line.
+pub(super) fn in_words(faults: &[Fault]) -> String {
     let lines: Vec<String> = faults
         .iter()
         .map(|Fault { pointer, message, .. }| match pointer.as_str() {

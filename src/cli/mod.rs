@@ -5,12 +5,14 @@
 //! Absent on purpose: any rule; one file per command, each short.
 
 mod check;
+mod compare;
 mod evaluate;
 mod files;
 mod fmt;
 mod form;
 mod notation;
 mod serve;
+mod side_by_side;
 mod test;
 
 use std::io::{self, Write};
@@ -36,6 +38,8 @@ enum Command {
     Check(check::Arguments),
     /// Evaluate an arrangement and print the budget form
     Evaluate(evaluate::Arguments),
+    /// Compare what several policies make of one arrangement
+    Compare(compare::Arguments),
     /// Run the examples that stand in policies
     Test(test::Arguments),
     /// Format policy files, or translate their keywords
@@ -130,6 +134,7 @@ pub fn run() -> ExitCode {
     let end = match command {
         Command::Check(arguments) => check::run(&arguments),
         Command::Evaluate(arguments) => evaluate::run(&arguments),
+        Command::Compare(arguments) => compare::run(&arguments),
         Command::Test(arguments) => test::run(&arguments),
         Command::Fmt(arguments) => fmt::run(&arguments),
         Command::Serve(arguments) => serve::run(&arguments),

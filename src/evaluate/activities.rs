@@ -8,7 +8,7 @@ use crate::domain::{Activity, Measure, Performer, Reason};
 use crate::plan::{Effect, Offer, OrderStep, RoleTerms, Terms};
 use crate::quantity::{Exact, Overflow};
 use crate::source::Place;
-use crate::statement::Because;
+use crate::statement::{Because, Stands};
 
 /// An activity as the evaluation has come to know it.
 #[derive(Debug, Clone, Copy)]
@@ -24,39 +24,6 @@ pub(super) struct Worked<'a> {
     pub(super) row: Option<&'a Reason>,
     /// Whether the client buys what he may not.
     pub(super) forbidden: bool,
-}
-
-/// How the cost of an activity came about.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Stands {
-    /// It has a price, a quote, or is outside the budget.
-    Priced,
-    /// Who does it costs nothing.
-    CostsNothing,
-    /// The client buys it.
-    PaidByClient,
-    /// Nobody is left who can.
-    Nobody,
-    /// Who does it takes no part.
-    NotAsked,
-    /// The condition of the offer fails.
-    ConditionFails,
-    /// It is not offered.
-    NotOffered,
-    /// It is not offered by this role.
-    RoleNotOffered,
-}
-
-impl Stands {
-    /// Whether its amount is known.
-    pub(super) const fn is_known(self) -> bool {
-        match self {
-            Self::Priced | Self::CostsNothing | Self::PaidByClient | Self::Nobody => true,
-            Self::NotAsked | Self::ConditionFails | Self::NotOffered | Self::RoleNotOffered => {
-                false
-            }
-        }
-    }
 }
 
 impl<'a> Run<'a> {
@@ -259,7 +226,7 @@ impl<'a> Run<'a> {
         }
         let program = match &offer.terms {
             Terms::Price(program) => *program,
-            Terms::Outside => return Ok((Stands::Priced, Exact::ZERO)),
+            Terms::Outside(_) => return Ok((Stands::Outside, Exact::ZERO)),
             Terms::NotOffered(_) => return Ok((Stands::NotOffered, Exact::ZERO)),
             Terms::AsQuoted => {
                 let Some(quote) = activity.quote else { return Ok((Stands::Priced, Exact::ZERO)) };
@@ -271,7 +238,7 @@ impl<'a> Run<'a> {
                 let place = activity.role.and_then(|role| first.checked_add(role.index()));
                 match place.and_then(|place| self.plan.role_terms.get(place)) {
                     Some(RoleTerms::Price(program)) => *program,
-                    Some(RoleTerms::Outside) => return Ok((Stands::Priced, Exact::ZERO)),
+                    Some(RoleTerms::Outside) => return Ok((Stands::Outside, Exact::ZERO)),
                     Some(RoleTerms::NotOffered) | None => {
                         return Ok((Stands::RoleNotOffered, Exact::ZERO));
                     }
@@ -302,6 +269,7 @@ impl<'a> Run<'a> {
             Stands::PaidByClient => (self.copay_of(activity).why, None),
             Stands::CostsNothing | Stands::NotAsked | Stands::Nobody => (order, None),
             Stands::Priced
+            | Stands::Outside
             | Stands::ConditionFails
             | Stands::NotOffered
             | Stands::RoleNotOffered => {

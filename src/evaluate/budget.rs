@@ -161,6 +161,7 @@ impl<'a> Run<'a> {
                 service: activity.service,
                 label: activity.label.as_deref(),
                 by: worked.performer,
+                stands: worked.stands,
             },
             id: &activity.id,
             label: None,

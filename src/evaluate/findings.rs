@@ -3,13 +3,13 @@
 //! In: a run whose steps are done. Out: findings, each with the rules behind it.
 //! Absent on purpose: words, and any work for an activity about which there is nothing to say.
 
-use super::activities::{Stands, Worked};
+use super::activities::Worked;
 use super::run::{Run, Stuck};
 use crate::domain::{Activity, Performer, RoleId, ServiceId, Severity};
 use crate::plan::{Effect, Terms, Why, Words};
 use crate::quantity::Exact;
 use crate::source::Place;
-use crate::statement::{Amount, Because, Finding, FindingKind, Piece};
+use crate::statement::{Amount, Because, Finding, FindingKind, Piece, Stands};
 
 impl<'a> Run<'a> {
     /// Everything that stands out.
@@ -107,6 +107,7 @@ impl<'a> Run<'a> {
         let service = activity.service;
         let told = match worked.stands {
             Stands::Priced
+            | Stands::Outside
             | Stands::CostsNothing
             | Stands::PaidByClient
             | Stands::Nobody
@@ -117,7 +118,9 @@ impl<'a> Run<'a> {
             Stands::NotOffered => {
                 let why = match &offer.terms {
                     Terms::NotOffered(why) => why.as_ref(),
-                    Terms::Price(_) | Terms::AsQuoted | Terms::Outside | Terms::ByRole(_) => None,
+                    Terms::Price(_) | Terms::AsQuoted | Terms::Outside(_) | Terms::ByRole(_) => {
+                        None
+                    }
                 };
                 Some((FindingKind::NotOffered(service, why), Severity::Warn))
             }

@@ -7,6 +7,7 @@
 mod answer;
 mod body;
 mod checks;
+mod comparisons;
 mod evaluations;
 mod health;
 mod layers;
@@ -44,6 +45,7 @@ impl State {
 pub fn router(state: State) -> Router {
     let routes = Router::new()
         .route("/v1/evaluations", post(evaluations::evaluate))
+        .route("/v1/comparisons", post(comparisons::compare))
         .route("/v1/checks", post(checks::check))
         .route("/v1/policies", get(policies::list))
         .route("/v1/policies/{organisation}", get(policies::in_force))

@@ -94,7 +94,7 @@ fn terms(
     match terms {
         policy::Terms::Price(price) => Terms::Price(builder.program(price)),
         policy::Terms::AsQuoted => Terms::AsQuoted,
-        policy::Terms::Outside(_) => Terms::Outside,
+        policy::Terms::Outside(why) => Terms::Outside(why.clone()),
         policy::Terms::NotOffered(why) => Terms::NotOffered(Option::<Label>::clone(why)),
         policy::Terms::ByRole(listed) => {
             let first = by_role.len();

@@ -70,7 +70,7 @@ pub(crate) struct Offer {
 pub(crate) enum Terms {
     Price(Program),
     AsQuoted,
-    Outside,
+    Outside(Label),
     NotOffered(Option<Label>),
     /// Terms for every role of the catalogue, from here in the plan's list.
     ByRole(usize),

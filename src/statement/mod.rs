@@ -5,10 +5,12 @@
 //! Absent on purpose: words. A finding says what it found; `words` puts it into Dutch or English.
 
 mod finding;
+mod stands;
 mod total;
 mod words;
 
 pub use finding::{Amount, Finding, FindingKind, Lever, Piece, Possibility};
+pub use stands::Stands;
 pub use total::{TotalName, Totals};
 pub use words::{amount_in_words, finding_in_words, option_in_words, performer_in_words};
 
@@ -88,6 +90,8 @@ pub enum LineKind<'a> {
         label: Option<&'a str>,
         /// Who does it; none: nobody is left who can.
         by: Option<Performer>,
+        /// How it stands.
+        stands: Stands,
     },
 }
 

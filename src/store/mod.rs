@@ -7,6 +7,7 @@
 /// The folder that is looked in when none is named.
 pub const USUAL: &str = "policies";
 
+mod comparison;
 mod folder;
 mod version;
 mod versions;

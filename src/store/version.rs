@@ -8,10 +8,11 @@ use sha2::{Digest, Sha256};
 use crate::authoring::{self, CheckedPolicy};
 use crate::check::Policy;
 use crate::diagnostic::Diagnostic;
-use crate::domain::{Catalogue, Fault, FaultCode, Locale};
+use crate::domain::{Arrangement, Catalogue, Fault, FaultCode, Locale};
 use crate::evaluate::{self, Refusal};
 use crate::plan::{self, Plan};
 use crate::source::Source;
+use crate::statement::Statement;
 use crate::wire::read::{self, Reading};
 use crate::wire::write::{self, Provenance};
 
@@ -95,11 +96,31 @@ impl Version {
         }
         let arrangement = &reading.arrangement;
         let statement = evaluate::evaluate(&self.plan, arrangement).map_err(refused)?;
+        self.written(&statement, arrangement, pinned, locale)
+    }
+
+    /// A statement of this version as it travels.
+    ///
+    /// # Errors
+    /// A fault where an amount has too many digits to be shown.
+    pub fn written(
+        &self,
+        statement: &Statement<'_>,
+        arrangement: &Arrangement,
+        pinned: bool,
+        locale: Locale,
+    ) -> Answer {
         let unused = evaluate::unused(&self.plan, arrangement);
         let provenance = self.provenance(pinned);
         let catalogue = &self.shared.catalogue;
-        write::statement(&statement, arrangement, catalogue, provenance, unused, locale)
+        write::statement(statement, arrangement, catalogue, provenance, unused, locale)
             .map_err(|_| vec![too_large(String::new(), "an amount")])
+    }
+
+    /// The organisation and the day it is in force from: `archipel@2013-10-21`.
+    #[must_use]
+    pub fn name(&self) -> String {
+        format!("{}@{}", self.policy.organisation, self.policy.from)
     }
 
     /// Which text this is.
@@ -115,7 +136,8 @@ impl Version {
     }
 }
 
-fn refused(refusal: Refusal) -> Vec<Fault> {
+/// Why there is no statement, as faults of the arrangement.
+pub(super) fn refused(refusal: Refusal) -> Vec<Fault> {
     match refusal {
         Refusal::Faults(faults) => faults,
         Refusal::Overflow { at, activity } => {

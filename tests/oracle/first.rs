@@ -78,7 +78,7 @@ fn line(statement: &Statement, line: &Line) -> ToldLine {
         LineKind::Tariff => ("tariff", None),
         LineKind::Discount => ("discount", None),
         LineKind::Contribution(_) => ("contribution", None),
-        LineKind::Activity { service: _, label: _, by } => ("activity", named(by)),
+        LineKind::Activity { service: _, label: _, by, stands: _ } => ("activity", named(by)),
     };
     ToldLine {
         kind: kind.to_owned(),

@@ -124,7 +124,8 @@ fn code<'a>(
     None
 }
 
-fn facts(
+/// Facts by name.
+pub(super) fn facts(
     node: &Node<'_>,
     vocabulary: &Vocabulary,
     faults: &mut Vec<Fault>,
@@ -166,7 +167,8 @@ fn fact(node: &Node<'_>, faults: &mut Vec<Fault>) -> Option<FactValue> {
     None
 }
 
-fn tariff(node: &Node<'_>, faults: &mut Vec<Fault>) -> Option<Tariff> {
+/// An amount per period.
+pub(super) fn tariff(node: &Node<'_>, faults: &mut Vec<Fault>) -> Option<Tariff> {
     let object = Object::open(node.value, &node.pointer, &["amount", "per"], faults);
     let amount = object.needed("amount", faults).and_then(|node| value::amount(&node, faults));
     let per = object.needed("per", faults).and_then(|node| value::period(&node, faults));

@@ -5,12 +5,14 @@
 
 mod activity;
 mod client;
+mod comparison;
 mod fit;
 mod object;
 mod request;
 mod value;
 mod vocabulary;
 
+pub use comparison::{ComparisonRequest, Given, Named, comparison_request};
 pub use fit::fit;
 pub use request::{CheckRequest, EvaluationRequest, PolicyText, check_request, evaluation_request};
 pub use value::date_from_text;

@@ -56,8 +56,17 @@ impl Rule {
     /// Every rule behind something, each once, the most important first.
     #[must_use]
     pub fn all(because: Because<'_>, locale: Locale) -> Vec<Self> {
+        Self::each(because.reasons(), locale)
+    }
+
+    /// These rules, each once.
+    #[must_use]
+    pub fn each<'a>(
+        reasons: impl IntoIterator<Item = &'a domain::Reason>,
+        locale: Locale,
+    ) -> Vec<Self> {
         let mut rules = Vec::new();
-        for reason in because.reasons() {
+        for reason in reasons {
             let rule = Self::new(reason, locale);
             if !rules.contains(&rule) {
                 rules.push(rule);

@@ -107,7 +107,7 @@ impl Writer<'_> {
                 text.kind = "contribution";
                 text.purpose = Some(Purpose::name(purpose));
             }
-            LineKind::Activity { service, label, by } => {
+            LineKind::Activity { service, label, by, stands: _ } => {
                 text.kind = "activity";
                 text.label = label.map_or_else(|| self.service_label(service), str::to_owned);
                 text.service = self.catalogue.service(service).map(|known| known.name.clone());

@@ -1,0 +1,113 @@
+//! `pvb compare [--policy NAME]... ARRANGEMENT.json`
+
+use std::io::{self, Write};
+use std::path::PathBuf;
+
+use super::evaluate::in_words;
+use super::side_by_side::side_by_side;
+use super::{End, Language, Policies, Trouble, files};
+use crate::domain::Fault;
+use crate::store::{Folder, Versions};
+use crate::wire::Json;
+use crate::wire::write::Comparison;
+
+/// Arguments of `compare`.
+#[derive(Debug, clap::Args)]
+pub(super) struct Arguments {
+    /// The arrangement, or a whole request for a comparison; `-` reads standard input
+    #[arg(value_name = "ARRANGEMENT.json")]
+    arrangement: PathBuf,
+    /// A policy to compare, or one version of it: `archipel@2013-10-21`; without any, every organisation
+    #[arg(long = "policy", value_name = "NAME[@DATE]")]
+    policies: Vec<String>,
+    /// The policy that the others are explained from; without it, the one where the client is best off
+    #[arg(long, value_name = "NAME[@DATE]")]
+    baseline: Option<String>,
+    /// What an hour counts for in euros, where a policy pays in time
+    #[arg(long, value_name = "EUROS")]
+    hour: Option<String>,
+    /// What a point counts for in euros, where a policy pays in points
+    #[arg(long, value_name = "EUROS")]
+    point: Option<String>,
+    /// Print the comparison as JSON
+    #[arg(long)]
+    json: bool,
+    /// The language of the words
+    #[arg(long, value_enum, default_value = "nl")]
+    language: Language,
+    #[command(flatten)]
+    folder: Policies,
+}
+
+/// Compares policies on an arrangement.
+pub(super) fn run(arguments: &Arguments) -> Result<End, Trouble> {
+    let bytes = files::bytes(&arguments.arrangement)?;
+    let versions = Folder::open(&arguments.folder.folder)?;
+    let refused = |faults: Vec<Fault>| Trouble::Refused(in_words(&faults));
+    let request = Json::parse(&bytes).map_err(|fault| refused(vec![fault]))?;
+    let request = arguments.request(request);
+    let compared = compared(&versions, request, arguments).map_err(refused)?;
+    let mut out = io::stdout().lock();
+    if arguments.json {
+        let text = serde_json::to_string_pretty(&compared)
+            .map_err(|error| Trouble::Unusable(error.to_string()))?;
+        writeln!(out, "{text}")?;
+    } else {
+        write!(out, "{}", side_by_side(&compared, arguments.language.locale()))?;
+    }
+    Ok(End::Well)
+}
+
+/// The comparison; for people it is explained from where the client is best off.
+fn compared(
+    versions: &Versions,
+    request: Json,
+    arguments: &Arguments,
+) -> Result<Comparison, Vec<Fault>> {
+    let locale = arguments.language.locale();
+    let compared = versions.compare(&request, locale)?;
+    let is_explained = arguments.json || has(&request, "baseline");
+    match compared.standing.first() {
+        Some(best) if !is_explained => {
+            let best = Json::Text(best.policy.clone());
+            versions.compare(&with(request, "baseline", best), locale)
+        }
+        Some(_) | None => Ok(compared),
+    }
+}
+
+impl Arguments {
+    /// The request: what the file holds, and what the command says besides.
+    fn request(&self, file: Json) -> Json {
+        let mut request = if has(&file, "arrangement") {
+            file
+        } else {
+            Json::Object(vec![("arrangement".to_owned(), file)])
+        };
+        if !self.policies.is_empty() {
+            let names = self.policies.iter().cloned().map(Json::Text).collect();
+            request = with(request, "policies", Json::List(names));
+        }
+        if let Some(baseline) = &self.baseline {
+            request = with(request, "baseline", Json::Text(baseline.clone()));
+        }
+        let rates = [("hour", &self.hour), ("point", &self.point)];
+        let rates: Vec<(String, Json)> = rates
+            .into_iter()
+            .filter_map(|(name, rate)| Some((name.to_owned(), Json::Text(rate.clone()?))))
+            .collect();
+        if rates.is_empty() { request } else { with(request, "yardstick", Json::Object(rates)) }
+    }
+}
+
+fn has(json: &Json, field: &str) -> bool {
+    matches!(json, Json::Object(fields) if fields.iter().any(|(name, _)| name == field))
+}
+
+/// An object with a field in the place of any other of that name.
+fn with(json: Json, field: &str, value: Json) -> Json {
+    let Json::Object(mut fields) = json else { return json };
+    fields.retain(|(name, _)| name != field);
+    fields.push((field.to_owned(), value));
+    Json::Object(fields)
+}
