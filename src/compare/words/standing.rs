@@ -25,13 +25,17 @@ impl Telling<'_> {
                 format!("This cannot be done here as arranged: {listed}.")
             });
         }
-        for (why, places) in self.outside(standing.column) {
-            let listed = self.listed(&names(&places));
+        let outside = self.outside(standing.column).into_iter().map(|(why, places)| {
             let why = why.map(|why| format!(" ({})", why.text(self.locale))).unwrap_or_default();
+            format!("{}{why}", self.listed(&names(&places)))
+        });
+        let outside: Vec<String> = outside.collect();
+        if !outside.is_empty() {
+            let listed = outside.join("; ");
             said.push(if dutch {
-                format!("Dit gaat buiten het budget om: {listed}{why}.")
+                format!("Dit gaat buiten het budget om: {listed}.")
             } else {
-                format!("This is outside the budget: {listed}{why}.")
+                format!("This is outside the budget: {listed}.")
             });
         }
         let column = self.column(standing.column);
@@ -103,11 +107,25 @@ impl Telling<'_> {
             (PaymentUnit::Time, Locale::English) => "of the time",
             (PaymentUnit::Points, Locale::English) => "of the points",
         };
-        match (short, self.locale) {
+        let left = match (short, self.locale) {
             (false, Locale::Dutch) => format!("Er blijft {share} {of} over ({amount})."),
             (true, Locale::Dutch) => format!("Er is {share} {of} te weinig ({amount})."),
             (false, Locale::English) => format!("{share} {of} is left ({amount})."),
             (true, Locale::English) => format!("{share} {of} is short ({amount})."),
+        };
+        let kept = column.and_then(|column| column.statement.totals);
+        let kept = kept.map_or(Exact::ZERO, |totals| totals.kept);
+        if !kept.is_positive() {
+            return left;
+        }
+        let kept = self.amount(standing.column, kept);
+        match self.locale {
+            Locale::Dutch => {
+                format!("{left} De eigen reserve voor ongeplande zorg staat daar los van ({kept}).")
+            }
+            Locale::English => {
+                format!("{left} The client's own reserve for unplanned care stands apart ({kept}).")
+            }
         }
     }
 

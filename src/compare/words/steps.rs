@@ -98,7 +98,7 @@ impl Telling<'_> {
             .filter_map(|step| Some((step.change().ok()?, step)))
             .filter(|(change, _)| !self.rounds_to_nothing(account, *change))
             .collect();
-        moved.sort_by(|(one, _), (other, _)| positive(*other).cmp(&positive(*one)));
+        moved.sort_by_key(|(change, _)| std::cmp::Reverse(positive(*change)));
         let causes: Vec<String> = moved
             .iter()
             .take(MOST_CAUSES)
