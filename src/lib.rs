@@ -40,6 +40,7 @@ pub mod plan;
 pub mod statement;
 pub mod evaluate;
 pub mod compare;
+pub mod ledger;
 
 // Around it: the contract, an owner's desk, where versions live, and the two doors.
 pub mod wire;

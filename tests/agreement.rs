@@ -30,7 +30,7 @@ use seen::Seen;
 
 /// Policies that are made, and arrangements put to each that checks. Each checked policy meets so
 /// many pairs that well over 100,000 are compared.
-const POLICIES: u64 = 2_100;
+const POLICIES: u64 = 2_200;
 const ARRANGEMENTS: usize = 60;
 const LEAST_PAIRS: usize = 100_000;
 const THREADS: u64 = 2;

@@ -107,6 +107,24 @@ fn a_named_question_over_activities_may_stand_in_another() {
     assert!(diagnostics.is_empty(), "{}", render(&source, &diagnostics));
 }
 
+/// The ban is on services of the category `care`: in a catalogue without one it would forbid nothing.
+#[test]
+fn a_ban_on_care_needs_a_category_of_care() {
+    let text = fs::read_to_string("policies/catalogue.pvb").unwrap();
+    let renamed =
+        text.replace("category care ", "category zorg ").replace(" in care ", " in zorg ");
+    let (catalogue, diagnostics) = authoring::read_catalogue(&Source::new("c.pvb", &renamed));
+    assert_eq!(diagnostics, []);
+    let base = fs::read_to_string(Path::new(CASES).join("base.pvb")).unwrap();
+    let case = "support @rules 10 {\n    supporter client_supporter \"ondersteuner\" may not deliver \
+                care to the same client\n}";
+    let text = changed(&base, case);
+    assert!(diagnose(&text, &self::catalogue()).1.is_empty());
+    let text = text.replace("    care ", "    zorg ").replace("    care:", "    zorg:");
+    let (source, diagnostics) = diagnose(&text, &catalogue.unwrap());
+    insta::assert_snapshot!(render(&source, &diagnostics));
+}
+
 #[test]
 fn every_case_is_diagnosed_as_its_name_says() {
     let base = fs::read_to_string(Path::new(CASES).join("base.pvb")).unwrap();

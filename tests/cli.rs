@@ -141,6 +141,35 @@ fn what_cannot_be_asked_or_read_ends_with_two() {
     assert_eq!(run(&["--help"]).status.code(), Some(0));
 }
 
+/// A file is read with the catalogue of its own folder, or of one above it, and that is said.
+#[test]
+fn the_nearest_catalogue_is_read_and_named() {
+    let organisation = Path::new("tests/organisations/vlonder");
+    let policy = organisation.join("vlonder/2022-01-01.pvb");
+    let policy = policy.to_str().unwrap();
+    let catalogue = Path::new(env!("CARGO_MANIFEST_DIR")).join(organisation).join("catalogue.pvb");
+    let with = format!(" with {}", catalogue.display());
+    let checked = run(&["check", policy]);
+    assert_eq!(out(&checked).trim(), format!("1 checked{with}: 0 errors, 0 warnings"));
+    let tested = run(&["test", policy]);
+    assert_eq!(out(&tested).trim(), format!("10 passed, 0 failed, 0 skipped{with}"));
+    let usual = run(&["check", "policies/archipel/2013-10-21.pvb"]);
+    assert_eq!(out(&usual).trim(), "1 checked: 0 errors, 0 warnings");
+    let elsewhere = folder("no_catalogue");
+    let lone = file(&elsewhere, "lone.pvb", &self::policy());
+    let mut command = pvb(&["check", &lone]);
+    let checked = command.current_dir(&elsewhere).output().unwrap();
+    assert_eq!(out(&checked).trim(), "1 checked with the built-in catalogue: 0 errors, 0 warnings");
+    for arguments in [&["test"][..], &["evaluate", "--policy", "archipel", "-"]] {
+        let output = pvb(arguments).current_dir(&elsewhere).stdin(Stdio::null()).output().unwrap();
+        let told = told(&output);
+        assert_eq!(
+            told,
+            "pvb: there is no folder policies here; say where the policies are with --policies DIR\n"
+        );
+    }
+}
+
 #[test]
 fn check_ends_with_one_on_an_error() {
     let fine = run(&["check", "policies/catalogue.pvb", "policies/archipel/2013-10-21.pvb"]);
@@ -154,6 +183,88 @@ fn check_ends_with_one_on_an_error() {
         serde_json::from_slice(&run(&["check", "--format", "json", &broken]).stdout).unwrap();
     let diagnostics = json["files"][0]["diagnostics"].as_array().unwrap();
     assert!(diagnostics.iter().any(|one| one["code"] == "unknown-name"), "{json:#}");
+}
+
+#[test]
+fn matrix_shows_the_policies_side_by_side() {
+    let dutch = run(&["matrix", "--on", "2014-01-01"]);
+    assert_eq!(dutch.status.code(), Some(0), "{}", told(&dutch));
+    let text = out(&dutch);
+    for part in [
+        "De regels naast elkaar, op 2014-01-01",
+        "1. Dienstenaanbod",
+        "5. Tijdspad",
+        "| archipel ",
+        "bijdrage infobalie (€ 15,75 per week)",
+        "? Open: Wat kost de klantondersteuner na de proef?",
+        "aanname 1",
+        "Wat is aangenomen:\n1. ",
+    ] {
+        assert!(text.contains(part), "{part} is not in:\n{text}");
+    }
+    let table = |line: &&str| line.starts_with('|') || line.starts_with('+');
+    let widest = text.lines().filter(table).map(|line| line.chars().count()).max();
+    assert_eq!(widest, Some(120), "{text}");
+    let english = out(&run(&["matrix", "--on", "2014-01-01", "--language", "en"]));
+    for part in ["2. Payment unit", "€41.92 for personal care and guidance", "assumption 1"] {
+        assert!(english.contains(part), "{part} is not in:\n{english}");
+    }
+    let json = run(&["matrix", "--on", "2014-01-01", "--json"]);
+    let matrix: Value = serde_json::from_slice(&json.stdout).unwrap();
+    assert_eq!(matrix["on"], json!("2014-01-01"));
+    let none = run(&["matrix", "--on", "2000-01-01"]);
+    assert_eq!(none.status.code(), Some(0), "{}", told(&none));
+    assert!(out(&none).contains("archipel: op 2000-01-01 geldt geen versie"), "{}", out(&none));
+}
+
+#[test]
+fn values_show_what_an_hour_costs_and_what_a_unit_is_worth() {
+    let dutch = run(&["values", "--on", "2014-01-01", "--policy", "archipel"]);
+    assert_eq!(dutch.status.code(), Some(0), "{}", told(&dutch));
+    let text = out(&dutch);
+    for part in ["archipel@2013-10-21 (in euro's)", "een uur kost", "€ 41,92", "niet aangeboden"]
+    {
+        assert!(text.contains(part), "{part} is not in:\n{text}");
+    }
+    let folder = folder("values");
+    let catalogue = fs::read_to_string("policies/catalogue.pvb").unwrap();
+    file(&folder, "catalogue.pvb", &catalogue);
+    fs::create_dir_all(folder.join("points")).unwrap();
+    let points = fs::read_to_string("tests/cases/values/points.pvb").unwrap();
+    file(&folder, "points/2020-01-01.pvb", &points);
+    let policies = folder.to_str().unwrap();
+    let arguments = ["values", "--policies", policies, "--on", "2020-05-01"];
+    let text = out(&run(&arguments));
+    for part in ["1,43 min", "| € 27,72 tot", "Wlz VPT 5, 6: € 0,66", "wijkassistent"] {
+        assert!(text.contains(part), "{part} is not in:\n{text}");
+    }
+    let one = ["--policy", "points@2020-01-01", "--indication", "wlz vpt 4", "--json"];
+    let output = run(&[&arguments[..], &one[..]].concat());
+    let values: Value = serde_json::from_slice(&output.stdout).unwrap();
+    assert_eq!(values["indication"], json!("Wlz VPT 4"));
+    assert_eq!(values["policies"][0]["admits"], json!(true));
+    assert_eq!(values["policies"][0]["one_unit"]["euros"][0]["value"], json!("0.70"));
+    let english = ["--language", "en", "--indication", "Wlz ZZP 4"];
+    let text = out(&run(&[&arguments[..], &english[..]].concat()));
+    assert!(text.contains("With this indication a client does not take part."), "{text}");
+}
+
+#[test]
+fn values_and_matrix_refuse_what_is_not_there() {
+    let cases: [(&[&str], i32, &str); 7] = [
+        (&["matrix", "--on", "2014-02-30"], 2, "no date that exists"),
+        (&["values", "--on", "gisteren"], 2, "no date that exists"),
+        (&["matrix", "--policies", "no-such-folder"], 2, "no-such-folder"),
+        (&["values", "--policy", "archipl"], 1, "did you mean `archipel`"),
+        (&["values", "--policy", "archipel@2013-13-01"], 2, "no date that exists"),
+        (&["values", "--policy", "archipel", "--on", "2000-01-01"], 1, "the first starts on"),
+        (&["values", "--indication", "Wlz VTP 4"], 1, "did you mean `Wlz VPT 4`"),
+    ];
+    for (arguments, code, part) in cases {
+        let output = run(arguments);
+        assert_eq!(output.status.code(), Some(code), "{arguments:?}: {}", told(&output));
+        assert!(told(&output).contains(part), "{arguments:?}: {}", told(&output));
+    }
 }
 
 #[test]

@@ -150,7 +150,10 @@ async fn a_statement_has_the_fields_of_the_contract_in_their_order() {
     );
     assert_eq!(keys(&statement["effort"]), "self network volunteer provider external");
     let last = statement["lines"].as_array().unwrap().last().unwrap().clone();
-    assert_eq!(keys(&last), "kind id label service category by cost_centre amount balance because");
+    assert_eq!(
+        keys(&last),
+        "kind id label service category by cost_centre amount balance because stands"
+    );
     assert_eq!(last["amount"]["week"], "-23.00");
     assert_eq!(keys(&statement["assumptions"][0]), "what why at");
 }
@@ -427,6 +430,62 @@ async fn policies_are_listed_and_described() {
 }
 
 #[tokio::test]
+async fn policies_stand_side_by_side_on_a_date() {
+    let answer = get("/v1/matrix?on=2014-01-01").await;
+    assert_eq!(answer.status, StatusCode::OK, "{}", answer.text);
+    assert_eq!(answer.header("content-type"), "application/json");
+    let matrix = answer.json();
+    assert_eq!(matrix["on"], "2014-01-01");
+    let named: Vec<&str> = matrix["dimensions"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|dimension| dimension["dimension"].as_str().unwrap())
+        .collect();
+    assert_eq!(named, ["services", "unit", "instrument", "support", "time"]);
+    assert_eq!(
+        matrix["dimensions"][1]["title"],
+        json!({ "nl": "Betaaleenheid", "en": "Payment unit" })
+    );
+    let policies = matrix["policies"].as_array().unwrap();
+    let archipel = policies.iter().find(|one| one["policy"] == "archipel@2013-10-21").unwrap();
+    assert_eq!(archipel["binding"], true);
+    let unit = &archipel["cells"][1];
+    assert_eq!(unit["dimension"], "unit");
+    assert_eq!(unit["points"][0]["text"]["en"], "Counts in money.");
+    let because = &unit["points"][0]["because"][0];
+    assert_eq!((&because["rule"], &because["cites"]), (&json!("pay in"), &json!(["rules 3"])));
+    assert!(because.get("assumed").is_none());
+    let made_up = &archipel["cells"][2]["points"][2]["because"][1];
+    assert!(made_up["assumed"]["nl"].as_str().unwrap().starts_with("NIET ECHT"), "{made_up}");
+    let open = &archipel["cells"][0]["open_questions"][0];
+    assert_eq!(open["what"]["en"], "What does the client supporter cost after the pilot?");
+    // the others begin later: they are listed, with the reason
+    let absent = policies.iter().filter(|one| one["absent"]["nl"].is_string()).count();
+    assert_eq!(absent + 1, policies.len());
+    assert_eq!(get("/v1/matrix").await.json()["dimensions"], matrix["dimensions"]);
+}
+
+#[tokio::test]
+async fn the_value_of_a_unit_is_told_on_a_date() {
+    let answer = get("/v1/values?on=2014-01-01").await;
+    assert_eq!(answer.status, StatusCode::OK, "{}", answer.text);
+    let values = answer.json();
+    assert_eq!((&values["on"], &values["indication"]), (&json!("2014-01-01"), &Value::Null));
+    let policies = values["policies"].as_array().unwrap();
+    let archipel = policies.iter().find(|one| one["policy"] == "archipel@2013-10-21").unwrap();
+    assert_eq!((&archipel["unit"], &archipel["one_unit"]), (&json!("EUR"), &Value::Null));
+    let care = &archipel["hours"][0];
+    assert_eq!(care["services"]["names"], json!(["personal_care"]));
+    assert_eq!((&care["roles"], &care["year"]), (&Value::Null, &Value::Null));
+    assert_eq!(care["rows"][0]["cost"], "41.92");
+    assert_eq!(care["rows"][0]["indications"], Value::Null);
+    assert_eq!(care["rows"][0]["euros"][0]["value"], "41.92");
+    assert_eq!(care["because"][0]["cites"], json!(["form persoonlijke zorg en begeleiding"]));
+    assert!(care["because"][0]["at"].as_str().unwrap().contains(':'));
+}
+
+#[tokio::test]
 async fn whatever_cannot_be_met_is_a_problem() {
     let problem = |answer: &Answer, status: u16| {
         assert_eq!(answer.status.as_u16(), status, "{}", answer.text);
@@ -446,6 +505,13 @@ async fn whatever_cannot_be_met_is_a_problem() {
     problem(&post_text("/v1/checks", &" ".repeat(1024 * 1024 + 1)).await, 413);
     assert_eq!(get("/v1/policies/archipel?on=2013-02-30").await.faults(), ["bad-date "]);
     assert_eq!(get("/v1/policies?page=2").await.faults(), ["unknown-field "]);
+    for path in ["/v1/matrix", "/v1/values"] {
+        assert_eq!(get(&format!("{path}?on=2013-02-30")).await.faults(), ["bad-date "]);
+        assert_eq!(get(&format!("{path}?page=2")).await.faults(), ["unknown-field "]);
+        let twice = get(&format!("{path}?on=2014-01-01&on=2014-01-02&page=2")).await;
+        assert_eq!(twice.faults(), ["repeated-field ", "unknown-field "]);
+        problem(&send(Request::post(path).body(Body::empty()).unwrap()).await, 405);
+    }
 }
 
 #[test]

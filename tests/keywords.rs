@@ -35,6 +35,8 @@ fn every_keyword_stands_in_the_sample_in_both_languages() {
 const SHARED: &[(Keyword, Keyword)] = &[
     // an item; behind `expect` or `verwacht`
     (Keyword::Rule, Keyword::Line),
+    // a time; an activity, behind the code of a finding
+    (Keyword::For, Keyword::Concerning),
     // a key of a row or the last light; behind a value in a conditional
     (Keyword::Otherwise, Keyword::Else),
     // an item, before `{` or notes; a value

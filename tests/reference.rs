@@ -7,12 +7,16 @@
 )]
 
 use std::fs;
+use std::sync::Arc;
 
 use pvb::authoring::{self, examples::Outcome};
 use pvb::diagnostic::{Code, Severity, render};
-use pvb::domain::Catalogue;
+use pvb::domain::{Catalogue, Locale};
 use pvb::source::Source;
+use pvb::store::{SharedCatalogue, Version, Versions};
 use pvb::syntax::keywords::{ALL, Keyword, Language, RESERVED};
+use pvb::wire::Json;
+use pvb::wire::read::{Vocabulary, reading};
 
 const REFERENCE: &str = "grammar/reference.md";
 
@@ -176,4 +180,42 @@ fn the_rendered_diagnostic_is_the_programs_own() {
     let told = render(&source, &diagnostics);
     let shown = &fenced("text")[0].text;
     assert_eq!(shown.trim(), told.trim());
+    let place = told.split(['[', ']']).nth(1).unwrap();
+    assert!(reference().contains(&format!("Read it from the arrow. `{place}` is")), "{place}");
+}
+
+/// The arrangement that section 7 sends fits the policy of section 1, and nothing in it goes unread.
+#[test]
+fn the_arrangement_that_is_sent_can_be_evaluated() {
+    let text = fs::read_to_string("policies/catalogue.pvb").unwrap();
+    let shared = SharedCatalogue::read(Source::new("catalogue.pvb", &text)).unwrap();
+    let version = Version::read(source(&fenced("pvb-policy")[0]), &Arc::new(shared)).unwrap();
+    let json = Json::parse(fenced("json")[0].text.as_bytes()).unwrap();
+    let reading = reading(&json, &version.shared.catalogue, &Vocabulary::default());
+    assert!(reading.faults.is_empty(), "{:?}", reading.faults);
+    let statement = version.answer(&reading, false, Locale::English).unwrap();
+    let statement = serde_json::to_value(&statement).unwrap();
+    assert_eq!(statement["status"], "green");
+    assert_eq!(statement["lines"].as_array().unwrap().len(), 8);
+}
+
+/// The course that section 7 sends can be worked out under the policy of section 1.
+#[test]
+fn the_course_that_is_sent_can_be_worked_out() {
+    let text = fs::read_to_string("policies/catalogue.pvb").unwrap();
+    let shared = Arc::new(SharedCatalogue::read(Source::new("catalogue.pvb", &text)).unwrap());
+    let version = Version::read(source(&fenced("pvb-policy")[0]), &shared).unwrap();
+    let mut versions = Versions::new(shared);
+    versions.add(Arc::new(version)).unwrap();
+    let course = Json::parse(fenced("json")[1].text.as_bytes()).unwrap();
+    let policy = ("policy".to_owned(), Json::Text("zonnehof".to_owned()));
+    let request = Json::Object(vec![policy, ("course".to_owned(), course)]);
+    let ledger = versions.ledger(&request, Locale::English).unwrap();
+    let ledger = serde_json::to_value(&ledger).unwrap();
+    assert_eq!(ledger["months"].as_array().unwrap().len(), 12);
+    // Zonnehof asks for no signature
+    assert_eq!(ledger["unused"], serde_json::json!(["/agreements/0/signed/0"]));
+    let open = ledger["unsettled"].as_array().unwrap().iter();
+    assert!(open.clone().any(|one| one["what"] == "given_back"), "{ledger}");
+    assert!(open.clone().any(|one| one["what"] == "what_is_left"));
 }

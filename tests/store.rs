@@ -127,7 +127,7 @@ fn a_broken_catalogue_is_told() {
 #[test]
 fn a_folder_that_is_absent_is_told() {
     let told = Folder::open(Path::new("policies/absent")).err().unwrap().to_string();
-    assert!(told.starts_with("cannot read policies/absent: "), "{told}");
+    assert!(told.starts_with("there is no folder policies/absent here; "), "{told}");
 }
 
 #[test]

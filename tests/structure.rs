@@ -22,7 +22,7 @@ fn catalogue() -> Catalogue {
     authoring::read_catalogue(&Source::new("catalogue.pvb", &text)).0.unwrap()
 }
 
-/// The blocks about time and duties, and what is open in them.
+/// The blocks about time and duties and paying extra, and what is open in them.
 fn structure(source: &Source, catalogue: &Catalogue) -> Value {
     let checked = authoring::read_policy(source, catalogue);
     assert!(checked.diagnostics.is_empty(), "{}", render(source, &checked.diagnostics));
@@ -31,6 +31,7 @@ fn structure(source: &Source, catalogue: &Catalogue) -> Value {
         "account": whole["account"],
         "agreement": whole["agreement"],
         "support": whole["support"],
+        "copay": whole["copay"],
         "open_questions": whole["open_questions"],
     })
 }
@@ -59,7 +60,9 @@ fn every_block_of_time_and_duties_is_shown() {
             .text()
             .split("\n\n")
             .filter(|block| {
-                ["account", "agreement", "support"].iter().any(|word| block.starts_with(word))
+                ["account", "agreement", "support", "copay"]
+                    .iter()
+                    .any(|word| block.starts_with(word))
             })
             .collect();
         let shown = format!("{}\n\n=== becomes ===\n\n{json}\n", blocks.join("\n\n"));

@@ -68,9 +68,13 @@ fn a_comment_anywhere_is_kept() {
         }
     }
     for place in places.iter().step_by(43) {
-        for comment in
-            [" # here\n", "\n# here\n", " # one\n# two\n", "# one\n  # two\n # three\n\n"]
-        {
+        for comment in [
+            " # here\n",
+            "\n# here\n",
+            " # one\n# two\n",
+            "# one\n  # two\n # three\n\n",
+            "\n# one\n\n\n# two\n# three\n \n # four\n",
+        ] {
             let (before, after) = EVERY_BLOCK.split_at(*place);
             let text = format!("{before} {comment}{after}");
             let document = read(&text);
@@ -84,6 +88,17 @@ fn a_comment_anywhere_is_kept() {
             assert_eq!(print(&again, Language::English), printed, "{text}");
         }
     }
+}
+
+/// A comment about what is absent does not run into the comment of the next block.
+#[test]
+fn one_empty_line_between_comments_is_kept() {
+    let text = "# At the top.\n\n\n\n# Of the source.\n# Goes on.\nsource rules \"a\"  # behind it\n\n# No form.\n\n\
+                source eval \"b\"\nbudget {\n    # First.\n\n    # Second.\n    start with €1 per week\n\n    # Last.\n\n\
+                # Really.\n}\n\n# No services.\n \t\n# The end.\n";
+    let printed = print(&read(text), Language::English);
+    insta::assert_snapshot!(printed);
+    assert_eq!(print(&read(&printed), Language::English), printed);
 }
 
 /// Each file in `cases/syntax` but the sample is broken in one way, named by its file.

@@ -26,9 +26,20 @@ const MAY_IMPORT: &[(&str, &[&str])] = &[
     ("statement", &["domain", "quantity", "source"]),
     ("evaluate", &["plan", "statement", "domain", "quantity", "source"]),
     ("compare", &["evaluate", "plan", "statement", "domain", "quantity", "source"]),
+    ("ledger", &["evaluate", "plan", "statement", "domain", "quantity", "source"]),
     (
         "wire",
-        &["compare", "evaluate", "plan", "statement", "diagnostic", "domain", "quantity", "source"],
+        &[
+            "ledger",
+            "compare",
+            "evaluate",
+            "plan",
+            "statement",
+            "diagnostic",
+            "domain",
+            "quantity",
+            "source",
+        ],
     ),
     (
         "authoring",
@@ -50,6 +61,7 @@ const MAY_IMPORT: &[(&str, &[&str])] = &[
         &[
             "authoring",
             "wire",
+            "ledger",
             "compare",
             "plan",
             "check",

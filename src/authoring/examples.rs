@@ -9,10 +9,10 @@ use crate::evaluate::{Refusal, evaluate};
 use crate::plan::{self, Plan};
 use crate::quantity::{self, Exact, parse_decimal, round};
 use crate::source::{Place, Source};
-use crate::statement::{LineKind, Statement};
+use crate::statement::{FindingKind, LineKind, Statement};
 use crate::syntax::tree::{
-    At, Colour, Example, ExampleEntry, Expectation, Expression, Item, LineFigure, Performer,
-    Period, Text, Total,
+    At, Bearer, Colour, Example, ExampleEntry, Expectation, Expression, Item, LineFigure,
+    Performer, Period, Text, Total,
 };
 
 /// What became of one example.
@@ -165,6 +165,7 @@ impl Found<'_> {
                 number(self.statement.share_of_budget, 4, expected)
             }
             Expectation::Performer(id, expected) => self.performer(id, expected.value),
+            Expectation::Rest(expected) => self.rest(&expected.value),
             Expectation::Total(total, per, expected) => {
                 let found = self.statement.totals.map(|totals| pick(&totals, total.value));
                 self.amount(found, per.value, expected, self.unit)
@@ -210,6 +211,28 @@ impl Found<'_> {
             LineFigure::Balance => line.balance,
         };
         self.amount(found, per, expected, self.unit)
+    }
+
+    /// Who bears what is uncovered, where anything is.
+    fn rest(&self, expected: &Bearer) -> Verdict {
+        let bearer = self.statement.findings.iter().find_map(|finding| {
+            if let FindingKind::Uncovered(_, bearer, _) = finding.kind {
+                Some(bearer)
+            } else {
+                None
+            }
+        });
+        let expected = match expected {
+            Bearer::Client => "client",
+            Bearer::Organisation | Bearer::Contribution(_) => "organisation",
+        };
+        match bearer {
+            None => Err("nothing is uncovered".to_owned()),
+            Some(None) => Err("undecided".to_owned()),
+            Some(Some(domain::Bearer::Client)) => same(expected, "client"),
+            Some(Some(domain::Bearer::Organisation)) => same(expected, "organisation"),
+            Some(Some(domain::Bearer::Contribution(_))) => same(expected, "a contribution"),
+        }
     }
 
     fn performer(&self, id: &Text, expected: Performer) -> Verdict {

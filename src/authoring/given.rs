@@ -5,7 +5,7 @@
 
 use crate::authoring::constant::{Constant, constant};
 use crate::check::Policy;
-use crate::domain::{Arrangement, Catalogue, PaymentUnit, Tariff};
+use crate::domain::{Arrangement, Catalogue, Measure, PaymentUnit, Tariff};
 use crate::syntax::tree::{
     Activity, ActivityPart, At, Example, ExampleEntry, Expression, GivenValue, IndicationText,
     Performer, Period, Text,
@@ -25,7 +25,7 @@ pub(super) fn given(
     let mut parts = Parts { on: policy.from.to_string(), ..Parts::default() };
     let mut wrong = Vec::new();
     for entry in &example.entries {
-        parts.take(&entry.value, policy.unit, &mut wrong);
+        parts.take(&entry.value, policy.unit, catalogue, &mut wrong);
     }
     if parts.indication.is_none() {
         wrong.push("the example names no client: add a line as `client Wlz VPT 4`".to_owned());
@@ -64,7 +64,13 @@ struct Parts {
 }
 
 impl Parts {
-    fn take(&mut self, entry: &ExampleEntry, unit: PaymentUnit, wrong: &mut Vec<String>) {
+    fn take(
+        &mut self,
+        entry: &ExampleEntry,
+        unit: PaymentUnit,
+        catalogue: &Catalogue,
+        wrong: &mut Vec<String>,
+    ) {
         match entry {
             ExampleEntry::On(date) => self.on.clone_from(&date.value),
             ExampleEntry::Client(client) => self.indication = Some(indication(client)),
@@ -79,7 +85,14 @@ impl Parts {
                         .to_owned(),
                 ),
             },
-            ExampleEntry::Activity(one) => self.activities.push(activity(one)),
+            ExampleEntry::Activity(one) => {
+                let mut fields = activity(one);
+                if unit != PaymentUnit::Money && lacks_quote(one, catalogue) {
+                    fields.push(("quote".to_owned(), Json::Text("0".to_owned())));
+                    fields.push(("per".to_owned(), period(Period::Week)));
+                }
+                self.activities.push(Json::Object(fields));
+            }
             ExampleEntry::Capacity(performer, minutes, per) => {
                 let capacity = object([("minutes", whole(&minutes.value)), ("per", period(per.value))]);
                 self.capacity.push((performer_name(performer.value).to_owned(), capacity));
@@ -141,7 +154,18 @@ fn tariff(expression: &At<Expression>, payment: PaymentUnit) -> Option<Tariff> {
     fits.then_some(Tariff { amount: number, per: per? })
 }
 
-fn activity(activity: &Activity) -> Json {
+/// Whether an activity goes without the quote that a request gives; `check` has seen to it that the policy
+/// has no use for one.
+fn lacks_quote(activity: &Activity, catalogue: &Catalogue) -> bool {
+    let service = catalogue.service_named(&activity.service.value);
+    let quoted = service
+        .and_then(|id| catalogue.service(id))
+        .is_some_and(|service| service.measure == Measure::Quoted);
+    let given = |part: &ActivityPart| matches!(part, ActivityPart::Quote(_) | ActivityPart::Per(_));
+    quoted && !activity.parts.iter().any(|part| given(&part.value))
+}
+
+fn activity(activity: &Activity) -> Vec<(String, Json)> {
     let mut fields = vec![
         ("id".to_owned(), name(&activity.id)),
         ("service".to_owned(), name(&activity.service)),
@@ -150,7 +174,7 @@ fn activity(activity: &Activity) -> Json {
         let (key, value) = activity_part(&part.value);
         fields.push((key.to_owned(), value));
     }
-    Json::Object(fields)
+    fields
 }
 
 fn activity_part(part: &ActivityPart) -> (&'static str, Json) {

@@ -4,12 +4,42 @@ use super::blocks::MOST_OF_A_KIND;
 use super::calendar::period;
 use super::context::Context;
 use super::policy::{
-    Account, Agreement, Contribution, GivenBack, LeftOver, ReasonId, SavingsUse, Until,
+    Account, Agreement, Contribution, GivenBack, LeftOver, ReasonId, SavingsUse, Topic, Until,
 };
 use crate::diagnostic::{Code, Diagnostic};
 use crate::domain::{Bearer, SignerId};
-use crate::source::Span;
+use crate::source::{Place, Span};
 use crate::syntax::tree;
+
+/// The topics of an entry.
+fn topics(topic: &tree::AccountTopic) -> Vec<Topic> {
+    match topic {
+        tree::AccountTopic::LeftOver(_) => vec![Topic::LeftOver],
+        tree::AccountTopic::SavingsUse(_) => vec![Topic::SavingsUse],
+        tree::AccountTopic::SavingsBeforeCopayment(_) => vec![Topic::SavingsOrder],
+        tree::AccountTopic::Occasions(occasions, _) => occasions
+            .iter()
+            .map(|occasion| match occasion.value {
+                tree::Occasion::TemporaryExtraCare => Topic::TemporaryExtraCare,
+                tree::Occasion::NetworkAway => Topic::NetworkAway,
+                tree::Occasion::UnplannedCare => Topic::UnplannedCare,
+            })
+            .collect(),
+        tree::AccountTopic::Absence { places, .. } => places
+            .iter()
+            .map(|place| match place.value {
+                tree::Absence::Hospital => Topic::Hospital,
+                tree::Absence::Holiday => Topic::Holiday,
+            })
+            .collect(),
+        tree::AccountTopic::ContributionsDuringAbsence(_) => {
+            vec![Topic::ContributionsDuringAbsence]
+        }
+        tree::AccountTopic::PartMonth(_) => vec![Topic::PartOfMonth],
+        tree::AccountTopic::Leaving(_) => vec![Topic::Leaving],
+        tree::AccountTopic::AgreementsKeepVersion(_) => vec![Topic::Version],
+    }
+}
 
 impl Context<'_> {
     /// The account block.
@@ -31,6 +61,8 @@ impl Context<'_> {
             let (topic, notes) = &entry.value;
             let reason = self.reason("account", entry.span, notes, &written.notes);
             self.topic(topic, notes, entry.span, reason, contributions, &mut account);
+            let asked = self.asked(&topics(topic), notes);
+            account.asked.extend(asked);
         }
         account
     }
@@ -88,9 +120,18 @@ impl Context<'_> {
                 self.answer(slot, paid_out, leaving.is_some(), notes, span, reason);
             }
             tree::AccountTopic::AgreementsKeepVersion(keep) => {
-                self.answer(&mut account.keeps_version, Some(*keep), true, notes, span, reason);
+                let slot = &mut account.keeps_version;
+                self.answer(slot, *keep, keep.is_some(), notes, span, reason);
             }
         }
+    }
+
+    /// The questions that notes leave open about topics.
+    fn asked(&self, topics: &[Topic], notes: &tree::Notes) -> Vec<(Topic, Place)> {
+        let undecided =
+            notes.0.iter().filter(|note| matches!(note.value, tree::Note::Undecided(_)));
+        let places: Vec<Place> = undecided.map(|note| self.source.place(note.span.start)).collect();
+        topics.iter().flat_map(|topic| places.iter().map(|place| (*topic, *place))).collect()
     }
 
     fn occasions(
@@ -221,6 +262,7 @@ impl Context<'_> {
                     let first = effect.map(|effect| effect == tree::Effect::FirstOfNextMonth);
                     let slot = &mut agreement.first_of_next_month;
                     self.answer(slot, first, effect.is_some(), notes, entry.span, reason);
+                    agreement.asked.extend(self.asked(&[Topic::TakesEffect], notes));
                 }
                 tree::AgreementEntry::LastsAtLeast(duration) => {
                     if duration.is_none() {

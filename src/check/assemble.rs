@@ -5,7 +5,7 @@
 
 use super::blocks::{Blocks, MOST_OF_A_KIND};
 use super::conditions::Conditions;
-use super::context::{Context, label, unescaped};
+use super::context::{Context, label};
 use super::examples::Lines;
 use super::inputs::Header;
 use super::money::Budget;
@@ -20,7 +20,9 @@ use crate::syntax::tree;
 /// Checks every block; the order is theirs: what comes first declares what comes later uses.
 pub(super) fn assemble(context: &mut Context<'_>, blocks: &Blocks<'_>) -> Option<Policy> {
     let mut conditions = Conditions::new();
+    context.learn_labels(blocks);
     let opening = Opening::check(context, blocks);
+    blocks.open(context);
     named_values(context, blocks, &mut conditions);
     let worth = blocks.pay_in.zip(opening.pay_in).and_then(|((pay_in, _), reason)| {
         let value = context.worth(pay_in, &mut conditions)?;
@@ -54,10 +56,11 @@ fn policy(
         title,
         from,
         until,
-        indicative: blocks.indicative.map(|(why, _, _)| unescaped(&why.value)),
+        indicative: blocks.indicative.map(|(why, _, _)| label(why)),
         form: blocks.form.map(|(form, _, _)| label(form)),
         sources: context.sources.iter().map(|one| (one.name.clone(), one.title.clone())).collect(),
         unit: context.unit?,
+        points: blocks.pay_in.and_then(|(pay_in, _)| context.points_name(pay_in)),
         worth,
         calendar: context.calendar,
         facts: std::mem::take(&mut context.facts),
@@ -130,6 +133,7 @@ fn named_values(context: &mut Context<'_>, blocks: &Blocks<'_>, conditions: &mut
     for fact in &blocks.facts {
         context.fact(fact);
     }
+    context.fixed_values(&blocks.lets);
     for table in &blocks.tables {
         context.declare_table(table);
     }

@@ -15,9 +15,9 @@ const MOST_EXAMPLES: usize = 1_000;
 #[derive(Default)]
 pub(super) struct Blocks<'t> {
     pub(super) header: Option<&'t tree::Header>,
-    pub(super) indicative: Option<(&'t tree::Text, &'t tree::Notes, Span)>,
+    pub(super) indicative: Option<(&'t tree::Label, &'t tree::Notes, Span)>,
     pub(super) form: Option<(&'t tree::Label, &'t tree::Notes, Span)>,
-    pub(super) sources: Vec<(&'t tree::Text, &'t tree::Text)>,
+    pub(super) sources: Vec<(&'t tree::Text, &'t tree::Label)>,
     pub(super) pay_in: Option<(&'t tree::PayIn, Span)>,
     pub(super) calendar: Option<(&'t tree::Calendar, Span)>,
     pub(super) facts: Vec<&'t tree::Fact>,
@@ -102,6 +102,31 @@ impl<'t> Blocks<'t> {
             | tree::Item::Service(_)
             | tree::Item::Role(_, _)
             | tree::Item::Signer(_, _) => misplaced(context, span, "a policy"),
+        }
+    }
+
+    /// Collects what the notes behind a block's name leave open: once for the block, whatever notes its
+    /// entries have. An item without entries, and an entry, opens its own where its reason is made.
+    pub(super) fn open(&self, context: &mut Context<'_>) {
+        let heads = [
+            ("eligible", self.eligible.map(|(block, _)| &block.notes)),
+            ("budget", self.budget.map(|(block, _)| &block.notes)),
+            ("contribute", self.contribute.map(|(block, _)| &block.notes)),
+            ("services", self.services.map(|(block, _)| &block.notes)),
+            ("order", self.order.map(|(block, _)| &block.notes)),
+            ("copay", self.copay.map(|(block, _)| &block.notes)),
+            ("account", self.account.map(|(block, _)| &block.notes)),
+            ("agreement", self.agreement.map(|(block, _)| &block.notes)),
+            ("support", self.support.map(|(block, _)| &block.notes)),
+            ("signal", self.signal.map(|(block, _)| &block.notes)),
+        ];
+        for (name, notes) in heads {
+            if let Some(notes) = notes {
+                context.open(name, notes);
+            }
+        }
+        for (rule, _) in &self.rules {
+            context.open(&format!("rule {}", rule.name.value), &rule.notes);
         }
     }
 

@@ -88,7 +88,7 @@ fn never(context: &mut Context<'_>, span: Span) {
 
 fn always(context: &mut Context<'_>, span: Span) {
     let diagnostic = Diagnostic::new(Code::AlwaysTrue, span, "this is always so")
-        .help("leave the condition out, or compare with something that can differ");
+        .help("leave it out, with the word before it; or compare with something that can differ");
     context.report(diagnostic);
 }
 

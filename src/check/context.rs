@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
 
+use super::expression::Expression;
 use super::policy::{Fact, FactId, Let, LetId, ReasonId, Table, TableId};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::domain::{Catalogue, Label, OpenQuestion, PaymentUnit, Reason, nearest};
@@ -37,7 +38,7 @@ pub(super) struct Declaration {
 #[derive(Debug)]
 pub(super) struct Cited {
     pub(super) name: String,
-    pub(super) title: String,
+    pub(super) title: Label,
     pub(super) span: Span,
     pub(super) used: bool,
 }
@@ -62,6 +63,10 @@ pub(super) struct Context<'a> {
     /// The unit of each table's numbers, known before its rows are.
     pub(super) table_units: Vec<Option<Unit>>,
     pub(super) lets: Vec<Option<Let>>,
+    /// Named values that nothing changes, known before all else, and whether something used them.
+    pub(super) fixed: BTreeMap<String, (Expression, bool)>,
+    /// What the policy calls its rules, by their names.
+    pub(super) labels: BTreeMap<String, Label>,
     /// The names of discounts and contributions, also of those that were wrong.
     pub(super) declared_lines: Vec<String>,
     pub(super) from: Option<NaiveDate>,
@@ -90,6 +95,8 @@ impl<'a> Context<'a> {
             tables: Vec::new(),
             table_units: Vec::new(),
             lets: Vec::new(),
+            fixed: BTreeMap::new(),
+            labels: BTreeMap::new(),
             declared_lines: Vec::new(),
             from: None,
             until: None,
@@ -193,7 +200,8 @@ impl<'a> Context<'a> {
             self.report(diagnostic);
             return;
         }
-        let declaration = Declaration { what, span: name.span, used: false };
+        let used = self.fixed.get(&name.value).is_some_and(|(_, used)| *used);
+        let declaration = Declaration { what, span: name.span, used };
         self.names.insert(name.value.clone(), declaration);
     }
 
@@ -255,7 +263,8 @@ impl<'a> Context<'a> {
     }
 
     /// Makes the reason of a rule from its own notes, or its block's where it has none; collects what
-    /// is undecided; warns where nothing says where the rule comes from.
+    /// its own notes leave open (a block's are collected once, for the block); warns where nothing says
+    /// where the rule comes from.
     pub(super) fn reason(
         &mut self,
         rule: &str,
@@ -281,8 +290,18 @@ impl<'a> Context<'a> {
         notes: &tree::Notes,
         own: &tree::Notes,
     ) -> ReasonId {
+        let reason = self.sourced(rule, span, notes);
+        self.open(rule, own);
+        let id = ReasonId(self.reasons.len());
+        self.reasons.push(reason);
+        id
+    }
+
+    /// What notes say of where a rule comes from; reports sources that are not declared.
+    pub(super) fn sourced(&mut self, rule: &str, span: Span, notes: &tree::Notes) -> Reason {
         let at = self.source.place(span.start);
-        let mut reason = Reason { rule: rule.to_owned(), cites: Vec::new(), assumed: None, at };
+        let (called, rule) = (self.called(rule), rule.to_owned());
+        let mut reason = Reason { rule, called, cites: Vec::new(), assumed: None, at };
         for note in &notes.0 {
             match &note.value {
                 tree::Note::Cite(source, places) => self.cite(source, places, &mut reason),
@@ -291,10 +310,7 @@ impl<'a> Context<'a> {
             }
         }
         self.at_most(&mut reason.cites, MOST_PLACES, "places behind one rule", span);
-        self.open(rule, own);
-        let id = ReasonId(self.reasons.len());
-        self.reasons.push(reason);
-        id
+        reason
     }
 
     /// Collects what notes leave open.
@@ -303,7 +319,8 @@ impl<'a> Context<'a> {
             if let tree::Note::Undecided(what) = &note.value {
                 let at = self.source.place(note.span.start);
                 let what = label(what);
-                self.open_questions.push(OpenQuestion { block: block.to_owned(), what, at });
+                let (called, block) = (self.called(block), block.to_owned());
+                self.open_questions.push(OpenQuestion { block, called, what, at });
             }
         }
     }

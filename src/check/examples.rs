@@ -5,9 +5,10 @@ use std::collections::BTreeSet;
 use super::context::{Context, Named};
 use super::expression::{ChoiceOf, Node};
 use super::kinds::{Where, is_bare_zero, payment_unit, unit_mismatch};
-use super::policy::{FactKind, Offer, OrderStep};
+use super::lets::names_in;
+use super::policy::{FactKind, Offer, OrderStep, Terms};
 use crate::diagnostic::{Code, Diagnostic};
-use crate::domain::{FINDING_CODES, Measure, ServiceId};
+use crate::domain::{FINDING_CODES, Measure, PaymentUnit, ServiceId};
 use crate::quantity::{Per, Unit};
 use crate::source::Span;
 use crate::syntax::tree;
@@ -31,6 +32,9 @@ struct Given<'t> {
 impl Context<'_> {
     /// Checks one example.
     pub(super) fn example(&mut self, example: &tree::Example, span: Span, lines: &Lines<'_>) {
+        // No statement rests on an example; yet its sources have to exist, and what it leaves open is open.
+        self.sourced("example", example.title.span, &example.notes);
+        self.open("example", &example.notes);
         let mut given = Given::default();
         for entry in &example.entries {
             if let tree::ExampleEntry::Activity(activity) = &entry.value {
@@ -88,7 +92,7 @@ impl Context<'_> {
                 self.example_fact(name, value);
             }
             tree::ExampleEntry::Tariff(amount) => {
-                let payment = payment_unit(self.unit.unwrap_or(crate::domain::PaymentUnit::Money));
+                let payment = payment_unit(self.unit.unwrap_or(PaymentUnit::Money));
                 self.constant_of(amount, payment.per(Per::Period), "a tariff");
             }
             tree::ExampleEntry::Activity(activity) => self.example_activity(activity, span, lines),
@@ -221,7 +225,7 @@ impl Context<'_> {
         let Some(service) = self.service(&activity.service) else {
             return;
         };
-        self.measured(service, &has, span);
+        self.measured(service, &has, span, lines);
         if !has.by && !has.able {
             let help = "add `done by provider`, or `able network, provider`";
             self.incomplete(span, "nobody is named who does this, or could", help);
@@ -229,8 +233,12 @@ impl Context<'_> {
         self.priced_role(activity, span, service, lines);
     }
 
-    fn measured(&mut self, service: ServiceId, has: &Parts, span: Span) {
-        let Some(service) = self.catalogue.service(service) else {
+    fn measured(&mut self, id: ServiceId, has: &Parts, span: Span, lines: &Lines<'_>) {
+        // A policy that does not pay in money has no use for a quote, which is in euros.
+        let offer = lines.offers.and_then(|offers| offers.get(id.index()));
+        let by_quote = offer.is_none_or(|offer| matches!(offer.terms, Terms::AsQuoted));
+        let quoteless = self.unit.is_some_and(|unit| unit != PaymentUnit::Money) && !by_quote;
+        let Some(service) = self.catalogue.service(id) else {
             return;
         };
         let (fits, help) = match service.measure {
@@ -247,7 +255,9 @@ impl Context<'_> {
                 "a subscription has neither times nor minutes",
             ),
             Measure::Quoted => (
-                !has.minutes && !has.times && has.per && has.quote,
+                !has.minutes
+                    && !has.times
+                    && (has.per && has.quote || quoteless && !has.per && !has.quote),
                 "a quoted service is written `quote €125.00 per month`",
             ),
         };
@@ -258,6 +268,13 @@ impl Context<'_> {
     }
 
     fn constant_of(&mut self, amount: &tree::At<tree::Expression>, wanted: Unit, what: &str) {
+        let mut names = Vec::new();
+        names_in(&amount.value, &mut names);
+        if let Some(name) = names.first() {
+            let message = format!("`{name}` is worked out; an example gives the amount itself");
+            self.report(Diagnostic::new(Code::NotKnownYet, amount.span, message));
+            return;
+        }
         let Some((unit, checked)) = self.amount(amount, Where::constant()) else {
             return;
         };
@@ -275,9 +292,10 @@ impl Context<'_> {
         lines: &Lines<'_>,
         activities: &[&tree::Text],
     ) {
-        let payment = payment_unit(self.unit.unwrap_or(crate::domain::PaymentUnit::Money));
+        let payment = payment_unit(self.unit.unwrap_or(PaymentUnit::Money));
         match expectation {
             tree::Expectation::Status(_)
+            | tree::Expectation::Rest(_)
             | tree::Expectation::Eligible(_)
             | tree::Expectation::NoFindings => {}
             tree::Expectation::Finding(code, activity)

@@ -10,6 +10,7 @@ impl Context<'_> {
     /// A flag for each indication of the catalogue; none where a code or profile is unknown.
     pub(super) fn indications(&mut self, pattern: &tree::Pattern, span: Span) -> Option<Vec<bool>> {
         let (law, delivery) = self.codes(&pattern.codes)?;
+        let deliveries = self.deliveries(delivery, &pattern.others)?;
         let profiles = self.profiles(&pattern.profiles)?;
         let found: Vec<bool> = self
             .catalogue
@@ -17,7 +18,8 @@ impl Context<'_> {
             .iter()
             .map(|known| {
                 law.as_ref().is_none_or(|law| *law == known.law)
-                    && (delivery.is_none() || delivery == known.delivery)
+                    && (deliveries.is_empty()
+                        || known.delivery.as_ref().is_some_and(|one| deliveries.contains(one)))
                     && (profiles.is_empty()
                         || known.profile.as_ref().is_some_and(|profile| profiles.contains(profile)))
             })
@@ -54,11 +56,29 @@ impl Context<'_> {
         Some((law, delivery))
     }
 
+    /// One delivery and further ones; none where the first is wrong or no delivery.
+    fn deliveries(&mut self, first: Option<String>, others: &[tree::Text]) -> Option<Vec<String>> {
+        let mut deliveries: Vec<String> = first.into_iter().collect();
+        let complete = !deliveries.is_empty() || others.is_empty();
+        for code in others {
+            let is_law = self.catalogue.laws.iter().any(|(known, _)| *known == code.value);
+            let is_delivery =
+                self.catalogue.deliveries.iter().any(|(known, _)| *known == code.value);
+            if !is_delivery || !complete {
+                self.unknown_code(code, is_law || is_delivery);
+                return None;
+            }
+            deliveries.push(code.value.clone());
+        }
+        Some(deliveries)
+    }
+
     fn unknown_code(&mut self, code: &tree::Text, known_elsewhere: bool) {
         if known_elsewhere {
             let message = format!("`{}` stands in the wrong place", code.value);
-            let diagnostic = Diagnostic::new(Code::UnknownIndication, code.span, message)
-                .help("write the law first, then the delivery: `Wlz VPT 4`");
+            let diagnostic = Diagnostic::new(Code::UnknownIndication, code.span, message).help(
+                "write the law first, then one delivery or more: `Wlz VPT 4`, `Wlz VPT, ZZP 4`",
+            );
             self.report(diagnostic);
             return;
         }

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 
 use super::blocks::MOST_OF_A_KIND;
-use super::context::{Cited, Context, Named, label, unescaped};
+use super::context::{Cited, Context, Named, label};
 use super::policy::{Fact, FactId, FactKind, ReasonId};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::domain::Label;
@@ -54,13 +54,13 @@ impl Context<'_> {
     }
 
     /// Declares the sources that rules may cite.
-    pub(super) fn sources(&mut self, written: &[(&tree::Text, &tree::Text)]) {
+    pub(super) fn sources(&mut self, written: &[(&tree::Text, &tree::Label)]) {
         let names: Vec<&tree::Text> = written.iter().map(|(name, _)| *name).collect();
         self.distinct("sources", &names);
         for (name, title) in written {
             self.sources.push(Cited {
                 name: name.value.clone(),
-                title: unescaped(&title.value),
+                title: label(title),
                 span: name.span,
                 used: false,
             });
@@ -70,14 +70,16 @@ impl Context<'_> {
     /// Declares a fact.
     pub(super) fn fact(&mut self, fact: &tree::Fact) {
         self.declare(&fact.name, Named::Fact(FactId(self.facts.len())));
+        let mut labels = Vec::new();
         let kind = match &fact.kind {
             tree::FactKind::Truth => FactKind::Truth,
             tree::FactKind::Date => FactKind::Date,
-            tree::FactKind::OneOf(names) => {
+            tree::FactKind::OneOf(choices) => {
+                let names: Vec<&tree::Text> = choices.iter().map(|choice| &choice.name).collect();
                 let at = names.first().map(|name| name.span);
                 self.too_many(names.len(), MOST_OF_A_KIND, "values of a fact", at);
-                let written: Vec<&tree::Text> = names.iter().collect();
-                self.distinct("values", &written);
+                self.distinct("values", &names);
+                labels = self.choice_labels(choices);
                 FactKind::OneOf(names.iter().map(|name| name.value.clone()).collect())
             }
             tree::FactKind::Number(bounds) => {
@@ -85,17 +87,32 @@ impl Context<'_> {
                 FactKind::Number(bounds)
             }
         };
-        self.open("fact", &fact.notes);
         if !fact.notes.0.is_empty() {
             let rule = format!("fact {}", fact.name.value);
-            let nothing_new = tree::Notes::default();
-            self.reason_quietly(&rule, fact.name.span, &fact.notes, &nothing_new);
+            self.reason_quietly(&rule, fact.name.span, &fact.notes, &fact.notes);
         }
         self.facts.push(Fact {
             name: fact.name.value.clone(),
             kind,
             label: fact.label.as_ref().map(label),
+            labels,
         });
+    }
+
+    /// A label for each choice, or for none.
+    fn choice_labels(&mut self, choices: &[tree::Choice]) -> Vec<Label> {
+        let labels: Vec<Label> =
+            choices.iter().filter_map(|choice| choice.label.as_ref()).map(label).collect();
+        if labels.is_empty() || labels.len() == choices.len() {
+            return labels;
+        }
+        for choice in choices.iter().filter(|choice| choice.label.is_none()) {
+            let message = format!("`{}` has no label, and others do", choice.name.value);
+            let diagnostic = Diagnostic::new(Code::MissingLabel, choice.name.span, message)
+                .help("give each value a label, or none; the label of the fact stands last");
+            self.report(diagnostic);
+        }
+        Vec::new()
     }
 
     fn bounds(&mut self, low: &tree::Text, high: &tree::Text) -> Option<(Exact, Exact)> {

@@ -7,6 +7,7 @@ use super::expression::{Expression, Field, Node, walk};
 use super::kinds::{Where, stage_of};
 use super::policy::{Let, LetId, Stage};
 use crate::diagnostic::{Code, Diagnostic};
+use crate::source::Span;
 use crate::syntax::tree;
 
 impl Context<'_> {
@@ -39,6 +40,34 @@ impl Context<'_> {
             self.resolve(&one.name.value);
         }
         self.report_cycle(&on_cycle);
+    }
+
+    /// Finds the named values that nothing changes, for whatever needs a fixed amount; tables too, which
+    /// are read before the rest. What is wrong with a value is told when it is checked in full.
+    pub(super) fn fixed_values(&mut self, written: &[&tree::Let]) {
+        let told = self.diagnostics.len();
+        for index in self.order_of_use(written) {
+            let Some(one) = written.get(index) else {
+                continue;
+            };
+            let value = self.expression(&one.value, Where::constant());
+            if let Some(value) = value.filter(|value| matches!(value.node, Node::Constant(_))) {
+                self.fixed.insert(one.name.value.clone(), (value, false));
+            }
+        }
+        self.diagnostics.truncate(told);
+    }
+
+    /// A named value where a fixed one is needed.
+    pub(super) fn fixed_value(&mut self, name: &str, span: Span) -> Option<Expression> {
+        let Some((value, used)) = self.fixed.get_mut(name) else {
+            self.not_constant(name, span);
+            return None;
+        };
+        *used = true;
+        let value = Expression { span, ..value.clone() };
+        self.resolve(name);
+        Some(value)
     }
 
     fn named_value(&mut self, written: &tree::Let) -> Option<Let> {
@@ -127,7 +156,7 @@ impl Context<'_> {
 }
 
 /// The names that an expression as written mentions.
-fn names_in(expression: &tree::Expression, names: &mut Vec<String>) {
+pub(super) fn names_in(expression: &tree::Expression, names: &mut Vec<String>) {
     match expression {
         tree::Expression::Name(name) => names.push(name.clone()),
         tree::Expression::Lookup(_, keys) => {

@@ -15,6 +15,7 @@ mod account;
 mod assemble;
 mod blocks;
 mod calendar;
+mod called;
 mod catalogue;
 mod conditions;
 mod context;

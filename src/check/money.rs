@@ -2,13 +2,13 @@
 
 use super::blocks::MOST_OF_A_KIND;
 use super::conditions::Conditions;
-use super::context::{Context, label_or_name};
+use super::context::{Context, label, label_or_name};
 use super::expression::{Expression, Kind, Node};
 use super::kinds::{Where, is_bare_zero, payment_unit, unit_mismatch};
 use super::policy::{Contribution, Discount, ReasonId, Stage};
 use super::possible::{Known, Reader};
 use crate::diagnostic::{Code, Diagnostic};
-use crate::domain::{PaymentUnit, Purpose};
+use crate::domain::{PaymentUnit, PointsName, Purpose};
 use crate::quantity::{Exact, Per, Unit};
 use crate::source::Span;
 use crate::syntax::tree;
@@ -21,6 +21,19 @@ pub(super) struct Budget {
 }
 
 impl Context<'_> {
+    /// What points are called; nothing else has a name of its own.
+    pub(super) fn points_name(&mut self, pay_in: &tree::PayIn) -> Option<PointsName> {
+        let called = pay_in.called.as_ref()?;
+        if pay_in.unit.value != tree::Unit::Points {
+            let message = "only points have a name of their own";
+            let diagnostic = Diagnostic::new(Code::PointsNotPaid, called.span, message)
+                .help("leave out `called …`");
+            self.report(diagnostic);
+        }
+        let (one, many) = &called.value;
+        Some(PointsName { one: label(one), many: label(many) })
+    }
+
     /// The worth of one unit in euros, where it is said: a value that depends on nothing but the client.
     pub(super) fn worth(
         &mut self,
@@ -286,7 +299,16 @@ impl Context<'_> {
         }
         match (checked.kind, checked.node) {
             (Kind::Amount(_), Node::Constant(value)) => Some(value),
-            (_, _) => None,
+            (_, _) => {
+                self.not_fixed(written.span);
+                None
+            }
         }
+    }
+
+    /// Reports what has to be worked out where a fixed amount is needed.
+    pub(super) fn not_fixed(&mut self, span: Span) {
+        let message = "this has to be worked out; a fixed amount is needed here";
+        self.report(Diagnostic::new(Code::NotKnownYet, span, message));
     }
 }

@@ -42,6 +42,9 @@ impl Context<'_> {
                 tree::StepEffect::DrawOnTheBudget => Effect::Draws,
                 tree::StepEffect::NotAsked => Effect::NotAsked,
             };
+            if let (Effect::NotAsked, Some(written)) = (effect, &step.value.only_when) {
+                self.idle_condition(written.span);
+            }
             for written in &step.value.performers {
                 let performer = performer_of(written.value);
                 if let Some((_, earlier)) = seen.iter().find(|(known, _)| *known == performer) {
@@ -59,6 +62,16 @@ impl Context<'_> {
         }
         self.missing_performers(&seen, span);
         steps
+    }
+
+    /// Who is not asked is never asked: a condition behind that would be passed over.
+    fn idle_condition(&mut self, span: Span) {
+        let message = "`not asked` holds always, so this condition decides nothing";
+        let diagnostic = Diagnostic::new(Code::IdleCondition, span, message).help(
+            "leave the condition out; or write `costs nothing only when …` or `draws on the budget \
+             only when …`: where the condition fails, they are not asked",
+        );
+        self.report(diagnostic);
     }
 
     fn missing_performers(&mut self, seen: &[(Performer, Span)], span: Span) {
@@ -109,7 +122,12 @@ impl Context<'_> {
                     rest = made.map(|made| (made, entry.span)).or(rest);
                 }
                 tree::CopayEntry::Terms { target, terms, when, notes } => {
-                    let made = self.copay_terms(terms, when.as_ref(), notes, copay, conditions);
+                    let made = match terms {
+                        Some(terms) => {
+                            self.copay_terms(terms, when.as_ref(), notes, copay, conditions)
+                        }
+                        None => Some(self.copay_undecided(entry.span, when.as_ref(), notes, copay)),
+                    };
                     let Some(made) = made else {
                         continue;
                     };
@@ -159,6 +177,27 @@ impl Context<'_> {
             self.report(diagnostic);
         }
         Some(Copay { terms: terms_made, when, reason })
+    }
+
+    /// A category for which nobody decided; its notes say what is open.
+    fn copay_undecided(
+        &mut self,
+        span: Span,
+        when: Option<&tree::At<tree::Expression>>,
+        notes: &tree::Notes,
+        block: &tree::Copay,
+    ) -> Copay {
+        let reason = self.reason("copay", span, notes, &block.notes);
+        self.needs_undecided(notes, span);
+        if let Some(when) = when {
+            let message = "what is undecided cannot hang on a condition";
+            let diagnostic = Diagnostic::new(Code::CopayContradiction, when.span, message).help(
+                "write `allowed when …`; otherwise it is never. Or leave the condition out, and \
+                 write it in the question",
+            );
+            self.report(diagnostic);
+        }
+        Copay { terms: CopayTerms::Undecided, when: None, reason }
     }
 
     fn place_copay(
@@ -241,8 +280,9 @@ impl Context<'_> {
             .collect();
         if !missing.is_empty() {
             let message = format!("nothing is said of paying extra for {}", missing.join(", "));
-            let diagnostic = Diagnostic::new(Code::CategoryUndecided, span, message)
-                .help("add `every other category: allowed` or `… never`");
+            let diagnostic = Diagnostic::new(Code::CategoryUndecided, span, message).help(
+                "add `every other category: allowed`, `… never`, or `… undecided \"what is open\"`",
+            );
             self.report_absent(diagnostic);
         }
         filled.into_iter().collect()

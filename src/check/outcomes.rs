@@ -145,15 +145,13 @@ impl Context<'_> {
             let one = &entry.value;
             let name = format!("rule {}", rule.name.value);
             let reason = self.reason(&name, entry.span, &one.notes, &rule.notes);
-            let when = self.truth(&one.when, Where::at(Stage::Outcome));
+            let when = self.condition(one.when.as_ref(), Stage::Outcome, conditions);
             let dutch = self.pieces(&one.message.first, conditions);
             let second = one.message.second.as_ref();
             let english = second.map(|second| self.pieces(second, conditions));
             let (Some(when), Some(dutch)) = (when, dutch) else {
                 continue;
             };
-            conditions.check(self, &when);
-            self.divisions(&when);
             made.push(Rule {
                 name: rule.name.value.clone(),
                 when,
@@ -224,8 +222,17 @@ impl Context<'_> {
                 return None;
             }
         };
-        let (_, value) = self.amount(&written, Where::at(Stage::Outcome))?;
+        let (unit, value) = self.amount(&written, Where::at(Stage::Outcome))?;
         self.computable(&value, conditions);
+        if !unit.is_readable() {
+            let message = format!("nobody can read this amount: it is {}", unit.words());
+            let diagnostic = Diagnostic::new(Code::UnitMismatch, written.span, message).help(
+                "show an amount of one thing: money, care time, points or pieces, per period or not; or \
+                 a bare number",
+            );
+            self.report(diagnostic);
+            return None;
+        }
         Some(value)
     }
 }

@@ -3,6 +3,7 @@
 use super::policy::ReasonId;
 use crate::domain::{Bearer, CategoryId, Label, RoleId, ServiceId, SignerId};
 use crate::quantity::{Exact, Period};
+use crate::source::Place;
 
 /// What happens over time; the ledger runs it. None: not said, or undecided.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -31,6 +32,27 @@ pub struct Account {
     pub leaving_paid_out: Option<(bool, ReasonId)>,
     /// Whether agreements keep the version they were made under.
     pub keeps_version: Option<(bool, ReasonId)>,
+    /// What is left open about each topic, by the place of the question.
+    pub asked: Vec<(Topic, Place)>,
+}
+
+/// What the account and the agreement speak of.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[expect(missing_docs, reason = "the topics of the blocks, by their names in the reference")]
+pub enum Topic {
+    LeftOver,
+    SavingsUse,
+    SavingsOrder,
+    TemporaryExtraCare,
+    NetworkAway,
+    UnplannedCare,
+    Hospital,
+    Holiday,
+    ContributionsDuringAbsence,
+    PartOfMonth,
+    Leaving,
+    Version,
+    TakesEffect,
 }
 
 /// What happens to what is left.
@@ -85,6 +107,8 @@ pub struct GivenBack {
 pub struct Agreement {
     /// Whether it takes effect on the first of the next month (else at once).
     pub first_of_next_month: Option<(bool, ReasonId)>,
+    /// What is left open about that, by the place of the question.
+    pub asked: Vec<(Topic, Place)>,
     /// How long it lasts at least.
     pub at_least: Option<(Exact, Period, ReasonId)>,
     /// Each signature: whoever of these signs.
@@ -126,10 +150,8 @@ pub struct Meeting {
     pub name: String,
     /// Its label.
     pub label: Label,
-    /// How many …
-    pub number: Exact,
-    /// … per period.
-    pub per: Period,
+    /// How many, per period; none: undecided.
+    pub how_often: Option<(Exact, Period)>,
     /// The least that is acceptable.
     pub at_least: Option<Exact>,
     /// Whether the first is before the move.
@@ -147,16 +169,23 @@ pub struct Task {
     pub name: String,
     /// Its label.
     pub label: Label,
+    /// How long before or after; none: no source says.
+    pub term: Option<Term>,
+    /// After the move (else before).
+    pub after: bool,
+    /// Why.
+    pub reason: ReasonId,
+}
+
+/// How long before or after the move.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Term {
     /// Within that time (else about).
     pub within: bool,
     /// How many …
     pub number: Exact,
     /// … of a period.
     pub period: Period,
-    /// After the move (else before).
-    pub after: bool,
-    /// Why.
-    pub reason: ReasonId,
 }
 
 /// What must be there before the first of a meeting.
@@ -164,8 +193,19 @@ pub struct Task {
 pub struct Prerequisite {
     /// The meeting, by its place in [`Support::meetings`].
     pub meeting: usize,
-    /// What, and for how long it is kept up.
-    pub needed: Vec<(String, Option<(Exact, Period)>)>,
+    /// What.
+    pub needed: Vec<Needed>,
     /// Why.
     pub reason: ReasonId,
+}
+
+/// Something that must be there.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Needed {
+    /// Its name.
+    pub name: String,
+    /// Its label.
+    pub label: Label,
+    /// For how long it is kept up.
+    pub lasting: Option<(Exact, Period)>,
 }

@@ -7,13 +7,13 @@ use chrono::NaiveDate;
 
 use super::expression::Expression;
 pub use super::over_time::{
-    Account, Agreement, GivenBack, LeftOver, Meeting, Prerequisite, SavingsUse, Support, Supporter,
-    Task, Until,
+    Account, Agreement, GivenBack, LeftOver, Meeting, Needed, Prerequisite, SavingsUse, Support,
+    Supporter, Task, Term, Topic, Until,
 };
 pub use super::table::{Cell, Key, Table};
 use crate::domain::{
-    Bearer, Colour, Label, OpenQuestion, PaymentUnit, Performer, Purpose, Reason, RoleId,
-    ServiceId, Severity,
+    Bearer, Colour, Consent, Label, OpenQuestion, PaymentUnit, Performer, PointsName, Purpose,
+    Reason, RoleId, ServiceId, Severity,
 };
 use crate::quantity::{Calendar, Exact};
 use crate::source::Span;
@@ -43,13 +43,15 @@ pub struct Policy {
     /// Last day in force.
     pub until: Option<NaiveDate>,
     /// Why nothing binds yet, where that is so.
-    pub indicative: Option<String>,
+    pub indicative: Option<Label>,
     /// What the organisation calls its form.
     pub form: Option<Label>,
     /// The sources: name and title.
-    pub sources: Vec<(String, String)>,
+    pub sources: Vec<(String, Label)>,
     /// What it pays in.
     pub unit: PaymentUnit,
+    /// What it calls its points, where it has a name for them.
+    pub points: Option<PointsName>,
     /// Euros for one unit (a minute, a point), where someone says so; none for a euro.
     pub worth: Option<Worth>,
     /// Its calendar.
@@ -105,6 +107,8 @@ pub struct Fact {
     pub kind: FactKind,
     /// Its label.
     pub label: Option<Label>,
+    /// The labels of its names, in their order; empty where they have none.
+    pub labels: Vec<Label>,
 }
 
 /// What a fact may be.
@@ -216,8 +220,8 @@ pub struct Offer {
     pub cost_centre: Option<String>,
     /// Services that cannot be taken beside it.
     pub excludes: Vec<ServiceId>,
-    /// Whether an activity that costs budget needs consent.
-    pub needs_consent: bool,
+    /// Whose consent an activity needs that costs budget.
+    pub consent: Consent,
     /// When it is offered; looks at the client and the activity.
     pub only_when: Option<Expression>,
     /// Why.
@@ -296,6 +300,8 @@ pub enum CopayTerms {
     Never,
     /// He may, with bought points.
     WithBoughtPoints,
+    /// Nobody decided: the sums count on nothing of his, and nothing is refused.
+    Undecided,
 }
 
 /// Who bears what is left of a shortage.
@@ -323,8 +329,8 @@ pub struct Light {
 pub struct Rule {
     /// Its name: the code of its finding.
     pub name: String,
-    /// When it speaks.
-    pub when: Expression,
+    /// When it speaks; none: always.
+    pub when: Option<Expression>,
     /// How severe.
     pub severity: Severity,
     /// What it says in Dutch.

@@ -7,7 +7,7 @@ use super::expression::Expression;
 use super::kinds::{Where, is_bare_zero, payment_unit, unit_mismatch};
 use super::policy::{Offer, ReasonId, RoleTerms, Terms};
 use crate::diagnostic::{Code, Diagnostic};
-use crate::domain::{CategoryId, Label, Measure, PaymentUnit, RoleId, ServiceId};
+use crate::domain::{CategoryId, Consent, Label, Measure, PaymentUnit, RoleId, ServiceId};
 use crate::quantity::{Per, Unit};
 use crate::source::Span;
 use crate::syntax::tree;
@@ -158,7 +158,7 @@ impl Context<'_> {
             terms: Terms::AsQuoted,
             cost_centre: None,
             excludes: Vec::new(),
-            needs_consent: false,
+            consent: Consent::NotNeeded,
             only_when: None,
             reason,
             span: offer.terms.span,
@@ -168,7 +168,10 @@ impl Context<'_> {
                 tree::OfferPart::CostCentre(number) => {
                     made.cost_centre.replace(number.clone()).is_some()
                 }
-                tree::OfferPart::NeedsConsent => std::mem::replace(&mut made.needs_consent, true),
+                tree::OfferPart::NeedsConsent(names) => {
+                    let consent = self.consent(names);
+                    std::mem::replace(&mut made.consent, consent).is_needed()
+                }
                 tree::OfferPart::Excludes(names) => {
                     for name in names {
                         made.excludes.extend(self.service(name));
@@ -186,6 +189,13 @@ impl Context<'_> {
             }
         }
         Some(made)
+    }
+
+    fn consent(&mut self, names: &[tree::Text]) -> Consent {
+        if names.is_empty() {
+            return Consent::OfAnyone;
+        }
+        Consent::Of(names.iter().filter_map(|name| self.signer(name)).collect())
     }
 
     /// A service by name.
@@ -318,7 +328,7 @@ impl Context<'_> {
         services: &[ServiceId],
         conditions: &mut Conditions,
     ) -> Option<Expression> {
-        let (unit, price) = self.amount(written, Where::activity())?;
+        let (unit, price) = self.amount(written, Where::price())?;
         self.computable(&price, conditions);
         self.not_below_zero(&price);
         let payment = payment_unit(self.unit?);

@@ -3,9 +3,16 @@
 use super::blocks::MOST_OF_A_KIND;
 use super::calendar::period;
 use super::context::{Context, label, label_or_name};
-use super::policy::{Meeting, Prerequisite, Support, Supporter, Task};
+use super::policy::{Meeting, Needed, Prerequisite, ReasonId, Support, Supporter, Task, Term};
 use crate::diagnostic::{Code, Diagnostic};
+use crate::domain::CARE;
+use crate::quantity::{Exact, Period};
+use crate::source::Span;
 use crate::syntax::tree;
+
+/// Those around the client who may take part in a meeting, whatever the catalogue says.
+const AROUND_THE_CLIENT: [&str; 5] =
+    ["client", "representative", "relatives", "network", "volunteer"];
 
 impl Context<'_> {
     /// The support block.
@@ -26,6 +33,9 @@ impl Context<'_> {
             match what {
                 tree::SupportEntry::Supporter { name, label: written, may_not_deliver } => {
                     names.push(name);
+                    if *may_not_deliver {
+                        self.ban_needs_care(entry.span);
+                    }
                     if let Some(role) = self.role(name) {
                         support.supporters.push(Supporter {
                             role,
@@ -37,21 +47,17 @@ impl Context<'_> {
                 }
                 tree::SupportEntry::Meeting { name, .. } => {
                     names.push(name);
-                    support.meetings.extend(self.meeting(what, reason));
+                    support.meetings.extend(self.meeting(what, notes, entry.span, reason));
                 }
-                tree::SupportEntry::Task { name, label, within, duration, after } => {
+                tree::SupportEntry::Task { name, label, term, after } => {
                     names.push(name);
-                    if let Some(number) = self.positive(&duration.number) {
-                        support.tasks.push(Task {
-                            name: name.value.clone(),
-                            label: label_or_name(label.as_ref(), &name.value),
-                            within: *within,
-                            number,
-                            period: period(duration.period.value),
-                            after: *after,
-                            reason,
-                        });
-                    }
+                    support.tasks.push(Task {
+                        name: name.value.clone(),
+                        label: label_or_name(label.as_ref(), &name.value),
+                        term: term.as_ref().and_then(|term| self.term(term)),
+                        after: *after,
+                        reason,
+                    });
                 }
                 tree::SupportEntry::Prerequisite { .. } => {}
             }
@@ -59,6 +65,34 @@ impl Context<'_> {
         self.distinct("support entries", &names);
         self.prerequisites(written, &mut support);
         support
+    }
+
+    /// Who takes part in a meeting: staff, signers, or those around the client.
+    fn participants(&mut self, with: &[tree::Text]) {
+        let catalogue = self.catalogue;
+        let known: Vec<&str> = (AROUND_THE_CLIENT.into_iter())
+            .chain(catalogue.signers.iter().map(|signer| signer.name.as_str()))
+            .chain(catalogue.roles.iter().map(|role| role.name.as_str()))
+            .collect();
+        for one in with {
+            if !known.contains(&one.value.as_str()) {
+                self.unknown("role, signer or participant", &one.value, one.span, &known);
+            }
+        }
+    }
+
+    /// The ban is on delivering care: without a category of that name it would forbid nothing.
+    fn ban_needs_care(&mut self, span: Span) {
+        if self.catalogue.category_named(CARE).is_none() {
+            let message = format!(
+                "this ban is on services of the category `{CARE}`, and the catalogue has none of that name"
+            );
+            let diagnostic = Diagnostic::new(Code::UnknownName, span, message).help(format!(
+                "call that category `{CARE}` in the catalogue; or leave the ban out, and refuse it in a \
+                 `rule` of your own: `any activity where category is … and role is …`"
+            ));
+            self.report(diagnostic);
+        }
     }
 
     /// Prerequisites are read last: they name meetings, which may stand below them.
@@ -75,16 +109,22 @@ impl Context<'_> {
         }
     }
 
+    fn term(&mut self, (within, duration): &(bool, tree::Duration)) -> Option<Term> {
+        let number = self.positive(&duration.number)?;
+        Some(Term { within: *within, number, period: period(duration.period.value) })
+    }
+
     fn meeting(
         &mut self,
         written: &tree::SupportEntry,
-        reason: super::policy::ReasonId,
+        notes: &tree::Notes,
+        span: Span,
+        reason: ReasonId,
     ) -> Option<Meeting> {
         let tree::SupportEntry::Meeting {
             name,
             label,
-            number,
-            period: per,
+            how_often,
             at_least,
             first_before_move,
             with,
@@ -92,26 +132,20 @@ impl Context<'_> {
         else {
             return None;
         };
-        let count = self.positive(number)?;
-        let least = match at_least {
-            None => None,
-            Some(least) => {
-                let found = self.positive(least)?;
-                if found > count {
-                    let message = format!(
-                        "at least {} is more than the {} that are aimed at",
-                        least.value, number.value
-                    );
-                    self.report(Diagnostic::new(Code::BadNumber, least.span, message));
-                }
-                Some(found)
+        let aimed = how_often.as_ref().map(|(number, _)| number);
+        let often = match how_often {
+            Some((number, per)) => Some((self.positive(number)?, period(per.value))),
+            None => {
+                self.needs_undecided(notes, span);
+                None
             }
         };
+        let least = at_least.as_ref().and_then(|least| self.least(least, aimed.zip(often)));
+        self.participants(with);
         Some(Meeting {
             name: name.value.clone(),
             label: label_or_name(label.as_ref(), &name.value),
-            number: count,
-            per: period(per.value),
+            how_often: often,
             at_least: least,
             first_before_move: *first_before_move,
             with: with.iter().map(|one| one.value.clone()).collect(),
@@ -119,11 +153,32 @@ impl Context<'_> {
         })
     }
 
+    /// The least number of meetings: of those that are aimed at.
+    fn least(
+        &mut self,
+        written: &tree::Text,
+        aimed: Option<(&tree::Text, (Exact, Period))>,
+    ) -> Option<Exact> {
+        let least = self.positive(written)?;
+        let message = match aimed {
+            Some((_, (count, _))) if least <= count => return Some(least),
+            Some((aimed, _)) => format!(
+                "at least {} is more than the {} that are aimed at",
+                written.value, aimed.value
+            ),
+            None => format!("at least {} in what time is not said", written.value),
+        };
+        let diagnostic = Diagnostic::new(Code::BadNumber, written.span, message)
+            .help("write first how many are aimed at, as `4 per year, at least 2`");
+        self.report(diagnostic);
+        None
+    }
+
     fn prerequisite(
         &mut self,
         meeting: &tree::Text,
         needed: &[tree::At<tree::Needed>],
-        reason: super::policy::ReasonId,
+        reason: ReasonId,
         meetings: &[Meeting],
     ) -> Option<Prerequisite> {
         let found = meetings.iter().position(|known| known.name == meeting.value);
@@ -139,7 +194,9 @@ impl Context<'_> {
                     Some((self.positive(&duration.number)?, period(duration.period.value)))
                 }
             };
-            list.push((one.value.name.value.clone(), lasting));
+            let name = one.value.name.value.clone();
+            let label = label_or_name(one.value.label.as_ref(), &name);
+            list.push(Needed { name, label, lasting });
         }
         Some(Prerequisite { meeting: found?, needed: list, reason })
     }

@@ -203,6 +203,7 @@ impl Context<'_> {
             matches.push(self.matches(key, written)?);
         }
         let Node::Constant(number) = value.node else {
+            self.not_fixed(row.value.value.span);
             return None;
         };
         let notes = &row.value.notes;

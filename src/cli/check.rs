@@ -1,16 +1,18 @@
 //! `pvb check FILE...`
 
 use std::io::{self, Write};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use clap::ValueEnum;
 use serde_json::{Value, json};
 
+use super::catalogues::Catalogues;
 use super::{End, Policies, Trouble, files};
 use crate::authoring;
-use crate::diagnostic::{Severity, render};
-use crate::store::{Folder, Version, Versions};
+use crate::diagnostic::{Diagnostic, Severity, render};
+use crate::source::Source;
+use crate::store::Version;
 use crate::wire::write::check_answer;
 
 /// Arguments of `check`.
@@ -36,18 +38,13 @@ enum Format {
 
 /// Checks files.
 pub(super) fn run(arguments: &Arguments) -> Result<End, Trouble> {
-    let shared = Arc::new(Folder::catalogue(&arguments.policies.folder)?);
-    let mut versions = Versions::new(Arc::clone(&shared));
+    let mut catalogues = Catalogues::new(&arguments.policies.folder);
     let mut out = io::stdout().lock();
     let mut checked: Vec<Value> = Vec::new();
     let (mut errors, mut warnings) = (0_usize, 0_usize);
     for path in &arguments.files {
         let source = files::source(path)?;
-        let mut diagnostics = authoring::check(&source, &shared.catalogue);
-        // Files that are given together may be versions of one organisation.
-        if let Ok(version) = Version::read(source.clone(), &shared) {
-            diagnostics.extend(versions.add(Arc::new(version)).err());
-        }
+        let diagnostics = diagnose(path, &source, &mut catalogues)?;
         let wrong = diagnostics.iter().filter(|one| one.severity() == Severity::Error).count();
         errors = errors.saturating_add(wrong);
         warnings = warnings.saturating_add(diagnostics.len().saturating_sub(wrong));
@@ -66,8 +63,28 @@ pub(super) fn run(arguments: &Arguments) -> Result<End, Trouble> {
         Format::Json => writeln!(out, "{:#}", json!({ "files": checked }))?,
         Format::Text => {
             let files = arguments.files.len();
-            writeln!(out, "{files} checked: {errors} errors, {warnings} warnings")?;
+            let with = catalogues.in_words();
+            writeln!(out, "{files} checked{with}: {errors} errors, {warnings} warnings")?;
         }
     }
     Ok(if errors == 0 { End::Well } else { End::Wrong })
+}
+
+/// Everything that is wrong or remarkable in a file. A catalogue is read with no other.
+fn diagnose(
+    path: &Path,
+    source: &Source,
+    catalogues: &mut Catalogues,
+) -> Result<Vec<Diagnostic>, Trouble> {
+    if path.file_stem().is_some_and(|stem| stem == "catalogue") {
+        return Ok(authoring::read_catalogue(source).1);
+    }
+    let versions = catalogues.of(path)?;
+    let shared = Arc::clone(versions.shared());
+    let mut diagnostics = authoring::check(source, &shared.catalogue);
+    // Files that are given together may be versions of one organisation.
+    if let Ok(version) = Version::read(source.clone(), &shared) {
+        diagnostics.extend(versions.add(Arc::new(version)).err());
+    }
+    Ok(diagnostics)
 }

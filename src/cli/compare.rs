@@ -55,7 +55,8 @@ pub(super) fn run(arguments: &Arguments) -> Result<End, Trouble> {
     } else {
         write!(out, "{}", side_by_side(&compared, arguments.language.locale()))?;
     }
-    Ok(End::Well)
+    let answered = compared.policies.iter().any(|column| column.statement.is_some());
+    Ok(if answered { End::Well } else { End::Wrong })
 }
 
 /// The comparison; for people it is explained from where the client is best off.

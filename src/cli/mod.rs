@@ -4,25 +4,32 @@
 //! all is well, 1 something is wrong with what was asked, 2 it could not be asked or read.
 //! Absent on purpose: any rule; one file per command, each short.
 
+mod catalogues;
 mod check;
 mod compare;
 mod evaluate;
 mod files;
 mod fmt;
 mod form;
+mod ledger;
+mod matrix;
 mod notation;
+mod notes;
 mod serve;
 mod side_by_side;
 mod test;
+mod values;
 
 use std::io::{self, Write};
 use std::path::PathBuf;
 use std::process::ExitCode;
 
+use chrono::NaiveDate;
 use clap::{Parser, Subcommand, ValueEnum};
 
 use crate::domain::Locale;
 use crate::store::OpenError;
+use crate::wire::read::date_from_text;
 
 /// Rules for person-following care budgets: check policies, evaluate arrangements, serve both.
 #[derive(Debug, Parser)]
@@ -40,6 +47,12 @@ enum Command {
     Evaluate(evaluate::Arguments),
     /// Compare what several policies make of one arrangement
     Compare(compare::Arguments),
+    /// Show the policies side by side on five dimensions
+    Matrix(matrix::Arguments),
+    /// Show what a unit of payment is worth under each policy
+    Values(values::Arguments),
+    /// Work out a client's course month by month
+    Ledger(ledger::Arguments),
     /// Run the examples that stand in policies
     Test(test::Arguments),
     /// Format policy files, or translate their keywords
@@ -81,6 +94,11 @@ struct Policies {
     folder: PathBuf,
 }
 
+/// A date as `2013-10-21`.
+fn date(text: &str) -> Result<NaiveDate, String> {
+    date_from_text(text).ok_or_else(|| "no date that exists, as 2013-10-21".to_owned())
+}
+
 /// How a command ends, save for what went wrong on the way.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum End {
@@ -105,7 +123,7 @@ impl From<OpenError> for Trouble {
     fn from(error: OpenError) -> Self {
         let text = error.to_string();
         match error {
-            OpenError::Unreadable(_, _) => Self::Unusable(text),
+            OpenError::Unreadable(_, _) | OpenError::Absent(_) => Self::Unusable(text),
             OpenError::Refused(_) => Self::Refused(text),
         }
     }
@@ -135,6 +153,9 @@ pub fn run() -> ExitCode {
         Command::Check(arguments) => check::run(&arguments),
         Command::Evaluate(arguments) => evaluate::run(&arguments),
         Command::Compare(arguments) => compare::run(&arguments),
+        Command::Matrix(arguments) => matrix::run(&arguments),
+        Command::Values(arguments) => values::run(&arguments),
+        Command::Ledger(arguments) => ledger::run(&arguments),
         Command::Test(arguments) => test::run(&arguments),
         Command::Fmt(arguments) => fmt::run(&arguments),
         Command::Serve(arguments) => serve::run(&arguments),

@@ -2,7 +2,9 @@
 
 use std::io::{self, Write};
 use std::path::PathBuf;
+use std::sync::Arc;
 
+use super::catalogues::Catalogues;
 use super::{End, Policies, Trouble, files};
 use crate::authoring::examples::{self, Failure, Outcome, Ran};
 use crate::authoring::read_policy;
@@ -29,8 +31,9 @@ struct Count {
 
 /// Runs examples.
 pub(super) fn run(arguments: &Arguments) -> Result<End, Trouble> {
-    let shared = Folder::catalogue(&arguments.policies.folder)?;
+    let mut catalogues = Catalogues::new(&arguments.policies.folder);
     let paths = if arguments.files.is_empty() {
+        Folder::present(&arguments.policies.folder)?;
         files::policies(&arguments.policies.folder)?
     } else {
         arguments.files.clone()
@@ -39,6 +42,7 @@ pub(super) fn run(arguments: &Arguments) -> Result<End, Trouble> {
     let mut count = Count::default();
     for path in &paths {
         let source = files::source(path)?;
+        let shared = Arc::clone(catalogues.of(path)?.shared());
         let checked = read_policy(&source, &shared.catalogue);
         if checked.is_catalogue() {
             continue; // it has no examples
@@ -53,7 +57,7 @@ pub(super) fn run(arguments: &Arguments) -> Result<End, Trouble> {
         }
     }
     let Count { passed, failed, skipped, refused } = count;
-    write!(out, "{passed} passed, {failed} failed, {skipped} skipped")?;
+    write!(out, "{passed} passed, {failed} failed, {skipped} skipped{}", catalogues.in_words())?;
     if refused > 0 {
         write!(out, "; {refused} files have errors")?;
     }

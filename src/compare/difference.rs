@@ -29,7 +29,7 @@ pub enum What<'a> {
     Stands(Stands, Option<&'a Label>),
     /// Who does it.
     Performer(Option<Performer>),
-    /// Whether the client may pay extra for it, and whether that hangs on a condition.
+    /// Whether the client may pay extra for it, or nobody decided, and whether that hangs on a condition.
     Copay(CopayTerms, bool),
     /// Whether it needs consent before it draws on the budget.
     Consent(bool),
@@ -49,6 +49,7 @@ impl What<'_> {
             Self::Copay(CopayTerms::Allowed, _) => "copay_allowed",
             Self::Copay(CopayTerms::Never, _) => "copay_never",
             Self::Copay(CopayTerms::WithBoughtPoints, _) => "copay_with_bought_points",
+            Self::Copay(CopayTerms::Undecided, _) => "copay_undecided",
             Self::Consent(true) => "needs_consent",
             Self::Consent(false) => "needs_no_consent",
             Self::Eligible(true) => "eligible",
@@ -186,6 +187,9 @@ fn copay<'a>(column: &Column<'a>, _: usize, activity: &'a Activity) -> Said<'a> 
 fn consent<'a>(column: &Column<'a>, _: usize, activity: &'a Activity) -> Said<'a> {
     let offer = column.plan.offers.get(activity.service.index());
     offer.map_or((What::Consent(false), Vec::new()), |offer| {
-        (What::Consent(offer.needs_consent), column.plan.reasons.run(offer.why).iter().collect())
+        (
+            What::Consent(offer.consent.is_needed()),
+            column.plan.reasons.run(offer.why).iter().collect(),
+        )
     })
 }

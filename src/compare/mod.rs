@@ -71,7 +71,7 @@ pub fn compare<'a>(
         payers.push((*place, payment::payers(column, arrangement)?));
     }
     Ok(Comparison {
-        scales: scale::scales(columns, yardstick)?,
+        scales: scale::scales(columns, arrangement, yardstick)?,
         payers,
         differences: difference::differences(&applied, arrangement),
         accounts: account::accounts(&applied, from, yardstick)?,

@@ -52,7 +52,7 @@ pub struct Payment<'a> {
 }
 
 /// Who pays what under one policy. All payments but the common pot and the cash add up to what is planned;
-/// where contributions exceed the budget already, to what is short.
+/// where contributions exceed the budget already, what is short covers those too.
 #[derive(Debug, Clone)]
 pub struct Payers<'a> {
     /// The amounts above zero.
@@ -76,6 +76,11 @@ pub(super) fn payers<'a>(
     let contributed = |purpose| contributed(column, purpose);
     let (pot, pot_because) = contributed(Purpose::Collective)?;
     let (cash, cash_because) = contributed(Purpose::PaidOut)?;
+    // what the contributions ask beyond the budget is a part of what is short: others pay it
+    let beyond = totals.free.negative()?.larger(Exact::ZERO);
+    let off_pot = beyond.smaller(pot.larger(Exact::ZERO));
+    let off_cash = beyond.minus(off_pot)?.smaller(cash.larger(Exact::ZERO));
+    let (pot, cash) = (pot.minus(off_pot)?, cash.minus(off_cash)?);
     let over = totals.from_kept.plus(totals.shortage)?;
     let budget = totals.planned.minus(over)?.larger(Exact::ZERO);
     let rest = Who::Rest(column.plan.bearer);

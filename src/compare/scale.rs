@@ -2,15 +2,16 @@
 
 use super::Column;
 use super::rate::{RateBy, Yardstick, rate};
-use crate::domain::{Bearer, Performer};
+use crate::domain::{Arrangement, Bearer, Performer};
 use crate::quantity::{Exact, Overflow};
+use crate::statement::LineKind;
 
 /// What a scale measures. Amounts are per week.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum ScaleName {
     /// (budget - balance) / budget.
     ShareOfBudget,
-    /// Care minutes that the provider delivers.
+    /// Care minutes that the provider delivers; what does not take place is not among them.
     ProviderMinutes,
     /// The balance in euros.
     Money,
@@ -102,6 +103,7 @@ pub struct ScaleEntry {
 /// Every scale.
 pub(super) fn scales(
     columns: &[Option<Column<'_>>],
+    arrangement: &Arrangement,
     yardstick: Yardstick,
 ) -> Result<Vec<Scale>, Overflow> {
     let mut scales = Vec::with_capacity(ScaleName::ALL.len());
@@ -115,7 +117,7 @@ pub(super) fn scales(
                     indicative: false,
                 },
                 Some(column) => {
-                    let (value, by) = value(name, column, yardstick)?;
+                    let (value, by) = value(name, column, arrangement, yardstick)?;
                     ScaleEntry { value, by, indicative: !column.statement.binding }
                 }
             });
@@ -127,13 +129,20 @@ pub(super) fn scales(
 
 type Value = (Result<Exact, NotComparable>, Option<RateBy>);
 
-fn value(name: ScaleName, column: &Column<'_>, yardstick: Yardstick) -> Result<Value, Overflow> {
+fn value(
+    name: ScaleName,
+    column: &Column<'_>,
+    arrangement: &Arrangement,
+    yardstick: Yardstick,
+) -> Result<Value, Overflow> {
     let statement = column.statement;
     let Some(totals) = statement.totals else {
-        let effort = statement.effort.get(Performer::Provider.index()).copied();
-        return Ok(match (name, effort) {
-            (ScaleName::ProviderMinutes, Some(minutes)) => (Ok(minutes), None),
-            (_, _) => (Err(NotComparable::NoAmounts), None),
+        return Ok(match name {
+            ScaleName::ProviderMinutes => (Ok(provider_minutes(column, arrangement)?), None),
+            ScaleName::ShareOfBudget
+            | ScaleName::Money
+            | ScaleName::PlannedMoney
+            | ScaleName::PaidByClient => (Err(NotComparable::NoAmounts), None),
         });
     };
     let amount = match name {
@@ -141,8 +150,7 @@ fn value(name: ScaleName, column: &Column<'_>, yardstick: Yardstick) -> Result<V
             return Ok((statement.share_of_budget.ok_or(NotComparable::NoBudget), None));
         }
         ScaleName::ProviderMinutes => {
-            let minutes = statement.effort.get(Performer::Provider.index()).copied();
-            return Ok((Ok(minutes.unwrap_or(Exact::ZERO)), None));
+            return Ok((Ok(provider_minutes(column, arrangement)?), None));
         }
         ScaleName::Money => totals.balance,
         ScaleName::PlannedMoney => totals.planned,
@@ -155,6 +163,25 @@ fn value(name: ScaleName, column: &Column<'_>, yardstick: Yardstick) -> Result<V
         None if is_nothing => Ok((Ok(Exact::ZERO), None)),
         None => Ok((Err(NotComparable::NoLinkWithMoney), None)),
     }
+}
+
+/// The care minutes that the provider is asked for, less those of what does not take place.
+fn provider_minutes(column: &Column<'_>, arrangement: &Arrangement) -> Result<Exact, Overflow> {
+    let asked = column.statement.effort.get(Performer::Provider.index()).copied();
+    let mut minutes = asked.unwrap_or(Exact::ZERO);
+    let kinds = column.statement.lines.iter().filter_map(|line| match line.kind {
+        LineKind::Activity { stands, by, .. } => Some((stands, by)),
+        LineKind::Tariff | LineKind::Discount | LineKind::Contribution(_) => None,
+    });
+    for (activity, (stands, by)) in arrangement.activities.iter().zip(kinds) {
+        let (Some(each), Some(often)) = (activity.minutes, activity.frequency) else { continue };
+        if by == Some(Performer::Provider) && !stands.takes_place() {
+            let each = i128::from(each).saturating_mul(i128::from(activity.staff));
+            let times = column.plan.calendar.per_week(often.times, often.per)?;
+            minutes = minutes.minus(times.times(Exact::whole(each))?)?;
+        }
+    }
+    Ok(minutes)
 }
 
 /// What the client pays by the rules, in the policy's unit.

@@ -1,7 +1,8 @@
 //! Under which organisation the client is better off.
 //!
-//! In: the columns that have amounts. Out: them in order: first where most of what he wants takes place as he
-//! wants it, then where he pays least himself or is left short least, then where most of the budget is left over.
+//! In: the columns that have amounts. Out: them in order: first where he may take part, then where most of what he
+//! wants takes place as he wants it, then where least is short that nobody pays, where he pays least himself, where
+//! others pay least, and where most of the budget is left over.
 //! Absent on purpose: a mark; what the order rests on is told with it.
 
 use super::Column;
@@ -21,8 +22,12 @@ pub struct Standing {
     pub obstructed: Vec<usize>,
     /// What the client pays by the rules, as a share of the budget.
     pub paid_share: Exact,
-    /// What is short and neither the budget nor the client pays, as a share of the budget.
+    /// What is short and others pay, as a share of the budget.
+    pub borne_share: Exact,
+    /// What is short and nobody is said to pay, as a share of the budget.
     pub open_share: Exact,
+    /// Whether the client meets the conditions.
+    pub eligible: bool,
     /// What is left over, as a share of the budget; below zero where it is short.
     pub left_share: Exact,
 }
@@ -37,12 +42,15 @@ pub(super) fn standing(applied: &[(usize, Column<'_>)]) -> Result<Vec<Standing>,
         }
         let paid = paid_by_client(column)?;
         let borne = totals.copayment.plus(totals.uncovered)?;
+        let unpaid = borne.minus(paid)?.over(totals.budget)?;
         standing.push(Standing {
             column: *place,
             rank: 0,
             obstructed: obstructed(column),
             paid_share: paid.over(totals.budget)?,
-            open_share: borne.minus(paid)?.over(totals.budget)?,
+            borne_share: if column.plan.bearer.is_some() { unpaid } else { Exact::ZERO },
+            open_share: if column.plan.bearer.is_some() { Exact::ZERO } else { unpaid },
+            eligible: column.statement.eligible,
             left_share: totals.balance.over(totals.budget)?,
         });
     }
@@ -56,11 +64,17 @@ pub(super) fn standing(applied: &[(usize, Column<'_>)]) -> Result<Vec<Standing>,
     Ok(standing)
 }
 
-type Key = (usize, Exact, Exact, std::cmp::Reverse<Exact>);
+type Key = (bool, usize, Exact, Exact, Exact, std::cmp::Reverse<Exact>);
 
 fn key(standing: &Standing) -> Key {
-    let Standing { obstructed, paid_share, open_share, left_share, .. } = standing;
-    (obstructed.len(), *paid_share, *open_share, std::cmp::Reverse(*left_share))
+    (
+        !standing.eligible,
+        standing.obstructed.len(),
+        standing.open_share,
+        standing.paid_share,
+        standing.borne_share,
+        std::cmp::Reverse(standing.left_share),
+    )
 }
 
 /// The activities that do not take place under the policy, or that it refuses as they are arranged. A
@@ -77,7 +91,7 @@ fn obstructed(column: &Column<'_>) -> Vec<usize> {
             let refused = column.statement.findings.iter().any(|finding| {
                 finding.activity == Some(*place)
                     && finding.severity == Severity::Refuse
-                    && !matches!(finding.kind, FindingKind::ConsentMissing)
+                    && !matches!(finding.kind, FindingKind::ConsentMissing(_))
             });
             !stands.takes_place() || refused
         })

@@ -48,6 +48,7 @@ codes! {
     MissingBlock "missing-block" Error "a block that every policy needs is absent";
     RepeatedBlock "repeated-block" Error "a block stands twice";
     MisplacedItem "misplaced-item" Error "a catalogue item in a policy, or the other way round";
+    MissingLabel "missing-label" Error "a value of a fact without a label, beside others that have one";
     RepeatedName "repeated-name" Error "two things have the same name";
     BadDate "bad-date" Error "a date that does not exist, or an end before its beginning";
     BadNumber "bad-number" Error "a number too large, too precise, or out of place";
@@ -86,6 +87,7 @@ codes! {
     // signals, conditions, contributions
     NeverTrue "never-true" Error "a condition that can never hold";
     AlwaysTrue "always-true" Error "a condition that always holds";
+    IdleCondition "idle-condition" Error "a condition that decides nothing";
     SignalNeverLights "signal-never-lights" Error "a light that can never light";
     ContributionsExceedBudget "contributions-exceed-budget" Warning "mandatory contributions larger than the budget of an indication";
     NothingEligible "nothing-eligible" Error "no indication of the catalogue can be eligible";

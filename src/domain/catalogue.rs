@@ -6,6 +6,9 @@ use chrono::NaiveDate;
 
 use super::Label;
 
+/// The category whose services a supporter may not deliver to the client he supports.
+pub const CARE: &str = "care";
+
 macro_rules! ids {
     ($($(#[$doc:meta])* $name:ident;)+) => {
         $($(#[$doc])*

@@ -37,6 +37,12 @@ pub enum FaultCode {
     Overflow,
     /// More activities than one arrangement may hold.
     TooMany,
+    /// Days of a span that nothing covers.
+    Gap,
+    /// Two things on the same days, where one is meant.
+    Overlap,
+    /// A day outside the span.
+    OutsideSpan,
 }
 
 impl FaultCode {
@@ -61,6 +67,9 @@ impl FaultCode {
             Self::PolicyErrors => "policy-errors",
             Self::Overflow => "overflow",
             Self::TooMany => "too-many",
+            Self::Gap => "gap",
+            Self::Overlap => "overlap",
+            Self::OutsideSpan => "outside-span",
         }
     }
 }

@@ -8,6 +8,8 @@ use crate::source::Place;
 pub struct Reason {
     /// The rule, as `budget` or `table day_rate`.
     pub rule: String,
+    /// What people call it.
+    pub called: Label,
     /// Its citations, as `rules 8`.
     pub cites: Vec<String>,
     /// Why it is assumed, where it is.
@@ -21,6 +23,8 @@ pub struct Reason {
 pub struct OpenQuestion {
     /// The block it stands in.
     pub block: String,
+    /// What people call that.
+    pub called: Label,
     /// What is open.
     pub what: Label,
     /// Where it stands in the policy text.

@@ -1,7 +1,7 @@
 //! The few words that policies and statements share.
 
 /// The codes of findings that the program itself makes; a rule's finding bears the rule's name.
-pub const FINDING_CODES: [&str; 18] = [
+pub const FINDING_CODES: [&str; 19] = [
     "not-eligible",
     "no-table-row",
     "not-offered",
@@ -15,6 +15,7 @@ pub const FINDING_CODES: [&str; 18] = [
     "consent-missing",
     "excluded-together",
     "copay-never",
+    "copay-undecided",
     "supporter-delivers-care",
     "signature-missing",
     "from-kept",

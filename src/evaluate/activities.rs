@@ -5,7 +5,7 @@
 
 use super::run::{Run, Stuck};
 use crate::domain::{Activity, Measure, Performer, Reason};
-use crate::plan::{Effect, Offer, OrderStep, RoleTerms, Terms};
+use crate::plan::{CopayTerms, Effect, Offer, OrderStep, RoleTerms, Terms};
 use crate::quantity::{Exact, Overflow};
 use crate::source::Place;
 use crate::statement::{Because, Stands};
@@ -22,8 +22,8 @@ pub(super) struct Worked<'a> {
     pub(super) cost: Exact,
     pub(super) stands: Stands,
     pub(super) row: Option<&'a Reason>,
-    /// Whether the client buys what he may not.
-    pub(super) forbidden: bool,
+    /// On which terms the client buys it; none where he does not.
+    pub(super) bought: Option<CopayTerms>,
 }
 
 impl<'a> Run<'a> {
@@ -67,7 +67,7 @@ impl<'a> Run<'a> {
                 cost: Exact::ZERO,
                 stands: Stands::Nobody,
                 row: None,
-                forbidden: false,
+                bought: None,
             });
         }
         for capacity in &self.arrangement.capacity {
@@ -209,10 +209,19 @@ impl<'a> Run<'a> {
             Effect::Draws => {}
         }
         let Some(offer) = self.offer(activity) else { return nothing(Stands::NotOffered) };
+        // A price may look at who does it: also at one who only could, as an option asks.
+        let now = self.done_by(place, Some(performer));
         self.current = Some(place);
         let priced = self.offered(place, activity, offer);
         self.current = None;
+        self.done_by(place, now);
         priced
+    }
+
+    /// Says who does an activity, and who did so before.
+    fn done_by(&mut self, place: usize, performer: Option<Performer>) -> Option<Performer> {
+        let worked = self.worked.get_mut(place)?;
+        std::mem::replace(&mut worked.performer, performer)
     }
 
     fn offered(

@@ -184,12 +184,13 @@ impl<'a> Run<'a> {
         activity: &Activity,
     ) -> Result<CopayTerms, Stuck> {
         let copay = self.copay_of(activity);
-        if copay.terms == CopayTerms::Never {
-            return Ok(CopayTerms::Never);
+        if matches!(copay.terms, CopayTerms::Never | CopayTerms::Undecided) {
+            return Ok(copay.terms);
         }
         self.current = Some(place);
         let holds = self.holds(copay.when)?;
-        self.current = None;
+        // The row that the condition read is its own, and not of the rule that speaks next.
+        (self.current, self.row) = (None, None);
         Ok(if holds { copay.terms } else { CopayTerms::Never })
     }
 
@@ -208,7 +209,7 @@ impl<'a> Run<'a> {
             self.totals.uncovered =
                 self.totals.shortage.minus(self.totals.copayment).map_err(&overflow)?;
         }
-        self.forbid()?;
+        self.buy()?;
         self.total(TotalName::FromKept);
         self.total(TotalName::Shortage);
         self.total(TotalName::Copayment);
@@ -216,13 +217,13 @@ impl<'a> Run<'a> {
         Ok(())
     }
 
-    /// Notes what the client buys and may not.
-    fn forbid(&mut self) -> Result<(), Stuck> {
+    /// Notes on which terms the client buys what he buys.
+    fn buy(&mut self) -> Result<(), Stuck> {
         for (place, activity) in self.arrangement.activities.iter().enumerate() {
             if activity.paid_by_client {
-                let never = self.copay_terms(place, activity)? == CopayTerms::Never;
+                let terms = self.copay_terms(place, activity)?;
                 if let Some(worked) = self.worked.get_mut(place) {
-                    worked.forbidden = never;
+                    worked.bought = Some(terms);
                 }
             }
         }
@@ -237,14 +238,25 @@ impl<'a> Run<'a> {
             if cost.is_zero() {
                 continue;
             }
+            let why = self.copay_of(activity).why;
+            let at = self.plan.reasons.at(why);
+            let stuck = |_| Stuck { at, activity: Some(place) };
             match self.copay_terms(place, activity)? {
-                CopayTerms::Never => continue,
+                terms @ (CopayTerms::Never | CopayTerms::Undecided) => {
+                    if terms == CopayTerms::Never {
+                        self.forbids = true;
+                    } else {
+                        self.undecided = self.undecided.plus(cost).map_err(stuck)?;
+                    }
+                    if !self.barred_whys.contains(&why) {
+                        self.barred_whys.push(why);
+                    }
+                    continue;
+                }
                 CopayTerms::WithBoughtPoints => self.buys_points = true,
                 CopayTerms::Allowed => {}
             }
-            let why = self.copay_of(activity).why;
-            let at = self.plan.reasons.at(why);
-            sum = sum.plus(cost).map_err(|_| Stuck { at, activity: Some(place) })?;
+            sum = sum.plus(cost).map_err(stuck)?;
             if self.missed.is_empty() {
                 self.marks.rule(why);
             }
@@ -314,6 +326,9 @@ impl<'a> Run<'a> {
             calendar: &self.plan.calendar,
             unit: self.plan.unit,
             binding: self.plan.indicative.is_none(),
+            points: self.plan.points.as_ref(),
+            indicative: self.plan.indicative.as_ref(),
+            form: self.plan.form.as_ref(),
             eligible: self.eligible,
             status: if missed { None } else { Some(self.status.unwrap_or(Colour::Green)) },
             lines: self.lines,

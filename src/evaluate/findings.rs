@@ -6,10 +6,10 @@
 use super::activities::Worked;
 use super::run::{Run, Stuck};
 use crate::domain::{Activity, Performer, RoleId, ServiceId, Severity};
-use crate::plan::{Effect, Terms, Why, Words};
+use crate::plan::{CopayTerms, Effect, Terms, Why, Words};
 use crate::quantity::Exact;
 use crate::source::Place;
-use crate::statement::{Amount, Because, Finding, FindingKind, Piece, Stands};
+use crate::statement::{Amount, Barred, Because, Finding, FindingKind, Piece, Stands};
 
 impl<'a> Run<'a> {
     /// Everything that stands out.
@@ -41,7 +41,8 @@ impl<'a> Run<'a> {
         why: Why,
     ) -> Finding<'a> {
         self.marks.rule(why);
-        Finding { kind, severity, activity, because: Because::of(self.plan.reasons.run(why)) }
+        let because = Because::of(self.plan.reasons.run(why));
+        Finding { kind, severity, activity, because, further: Vec::new() }
     }
 
     fn about_client(&mut self, found: &mut Vec<Finding<'a>>) {
@@ -143,13 +144,9 @@ impl<'a> Run<'a> {
                 found.push(self.find(kind, Severity::Refuse, Some(place), banned.why));
             }
         }
-        if offer.needs_consent && activity.consent.is_none() && worked.cost.is_positive() {
-            found.push(self.find(
-                FindingKind::ConsentMissing,
-                Severity::Refuse,
-                Some(place),
-                offer.why,
-            ));
+        if worked.cost.is_positive() && !offer.consent.is_met_by(activity.consent) {
+            let kind = FindingKind::ConsentMissing(offer.consent.signers());
+            found.push(self.find(kind, Severity::Refuse, Some(place), offer.why));
         }
     }
 
@@ -160,11 +157,15 @@ impl<'a> Run<'a> {
         worked: &Worked<'a>,
         found: &mut Vec<Finding<'a>>,
     ) {
-        if worked.forbidden {
-            let kind = FindingKind::CopayNever(activity.service);
-            let why = self.copay_of(activity).why;
-            found.push(self.find(kind, Severity::Refuse, Some(place), why));
-        }
+        let (kind, severity) = match worked.bought {
+            Some(CopayTerms::Never) => {
+                (FindingKind::CopayNever(activity.service), Severity::Refuse)
+            }
+            Some(CopayTerms::Undecided) => (FindingKind::CopayUndecided, Severity::Warn),
+            Some(CopayTerms::Allowed | CopayTerms::WithBoughtPoints) | None => return,
+        };
+        let why = self.copay_of(activity).why;
+        found.push(self.find(kind, severity, Some(place), why));
     }
 
     /// Someone earlier in the order who could do what a later one does.
@@ -254,8 +255,15 @@ impl<'a> Run<'a> {
             found.push(self.find(kind, Severity::Warn, None, why));
         }
         if totals.uncovered.is_positive() {
-            let kind = FindingKind::Uncovered(totals.uncovered, self.plan.bearer);
-            found.push(self.find(kind, Severity::Warn, None, self.plan.rest_why));
+            let undecided = !self.forbids && self.undecided >= totals.uncovered;
+            let barred = if undecided { Barred::Undecided } else { Barred::Forbidden };
+            let kind = FindingKind::Uncovered(totals.uncovered, self.plan.bearer, barred);
+            let mut finding = self.find(kind, Severity::Warn, None, self.plan.rest_why);
+            for why in std::mem::take(&mut self.barred_whys) {
+                self.marks.rule(why);
+                finding.further.push(self.plan.reasons.run(why));
+            }
+            found.push(finding);
         }
     }
 

@@ -17,7 +17,7 @@ pub use faults::faults;
 pub use unused::unused;
 
 use crate::domain::{Arrangement, Fault};
-use crate::plan::Plan;
+use crate::plan::{CopayTerms, Plan};
 use crate::source::Place;
 use crate::statement::Statement;
 
@@ -57,4 +57,19 @@ pub fn evaluate<'a>(
     let mut run = Run::new(plan, arrangement, arrangement.indication, arrangement.tariff)?;
     run.go()?;
     Ok(run.statement()?)
+}
+
+/// On which terms the client may pay for each activity himself, conditions weighed.
+///
+/// # Errors
+/// [`Refusal`], as for [`evaluate`].
+pub fn copay_terms(plan: &Plan, arrangement: &Arrangement) -> Result<Vec<CopayTerms>, Refusal> {
+    if !faults::fits(plan, arrangement) {
+        return Err(Refusal::Faults(faults(plan, arrangement)));
+    }
+    let mut run = Run::new(plan, arrangement, arrangement.indication, arrangement.tariff)?;
+    run.go()?;
+    let activities = arrangement.activities.iter().enumerate();
+    let terms = activities.map(|(place, activity)| run.copay_terms(place, activity));
+    Ok(terms.collect::<Result<Vec<CopayTerms>, Stuck>>()?)
 }

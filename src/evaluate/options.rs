@@ -4,7 +4,7 @@
 //! Absent on purpose: any work beyond reassigning when there is room.
 
 use super::run::{Run, Stuck};
-use crate::domain::{Activity, Colour, IndicationId};
+use crate::domain::{Activity, Colour, IndicationId, Reason};
 use crate::plan::Why;
 use crate::quantity::{Exact, Overflow};
 use crate::statement::{Because, Lever, Possibility};
@@ -117,7 +117,7 @@ impl<'a> Run<'a> {
             return Ok(());
         }
         let floor = self.own_budget();
-        let mut best: Option<(IndicationId, Exact, Exact)> = None;
+        let mut best: Option<Sufficient<'a>> = None;
         for (place, sibling) in plan.siblings.iter().enumerate() {
             let other = IndicationId::at(place);
             if Some(*sibling) != own || other == self.indication {
@@ -131,22 +131,33 @@ impl<'a> Run<'a> {
             let (balance, budget) = (variant.totals.balance, variant.totals.budget);
             let higher = floor.is_none_or(|floor| budget > floor);
             let sufficient = higher && !balance.is_negative() && balance > self.totals.balance;
-            if sufficient && best.is_none_or(|(_, smallest, _)| budget < smallest) {
-                best = Some((other, budget, balance));
+            if sufficient && best.as_ref().is_none_or(|best| budget < best.budget) {
+                let row = variant.lines.first().and_then(|line| line.because.row);
+                best = Some(Sufficient { indication: other, budget, balance, row });
             }
         }
-        let Some((other, _, balance)) = best else { return Ok(()) };
+        let Some(Sufficient { indication, balance, row, .. }) = best else { return Ok(()) };
         let frees = balance.minus(self.totals.balance);
-        let reasons = plan.reasons.run(plan.start_why);
+        let of_plan = plan.start_assumed.and_then(|id| plan.reasons.each.get(id));
         found.push(Possibility {
-            lever: Lever::Reindicate(other),
+            lever: Lever::Reindicate(indication),
             activity: None,
             frees: frees.map_err(|_| self.stuck(plan.start_why, None))?,
-            because: Because::of(reasons),
-            assumed: reasons.iter().find(|reason| reason.assumed.is_some()),
+            because: Because { row, ..Because::of(plan.reasons.run(plan.start_why)) },
+            // The row that gives the figure says most of it; then its table, and the start itself last.
+            assumed: row.filter(|row| row.assumed.is_some()).or(of_plan),
         });
         Ok(())
     }
+}
+
+/// An indication whose budget would do.
+struct Sufficient<'a> {
+    indication: IndicationId,
+    budget: Exact,
+    balance: Exact,
+    /// The row of a table that its budget starts with, where that has notes of its own.
+    row: Option<&'a Reason>,
 }
 
 /// The new number of minutes each time, and what that frees.

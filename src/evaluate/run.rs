@@ -65,6 +65,12 @@ pub(super) struct Run<'a> {
     pub(super) buys_points: bool,
     /// The first rule by which he may.
     pub(super) copay_why: Option<Why>,
+    /// The rules by which he may not, or that leave it open, each once; known where something is short.
+    pub(super) barred_whys: Vec<Why>,
+    /// Whether a rule forbids him any of what is planned; known where something is short.
+    pub(super) forbids: bool,
+    /// The cost of what nobody decided he may pay for; known where something is short.
+    pub(super) undecided: Exact,
     pub(super) status: Option<Colour>,
     pub(super) lines: Vec<Line<'a>>,
     pub(super) spoken: Vec<Finding<'a>>,
@@ -370,6 +376,9 @@ impl<'a> Run<'a> {
             totals: super::budget::nothing(plan),
             buys_points: false,
             copay_why: None,
+            barred_whys: Vec::new(),
+            forbids: false,
+            undecided: Exact::ZERO,
             status: None,
             lines: Vec::with_capacity(room),
             spoken: Vec::new(),

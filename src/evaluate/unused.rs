@@ -39,7 +39,8 @@ fn of_activity(plan: &Plan, activity: &Activity) -> [Option<&'static str>; 5] {
         staff.then_some("staff"),
         (activity.quote.is_some() && !quoted).then_some("quote"),
         (activity.role.is_some() && role).then_some("role"),
-        (activity.consent.is_some() && !used.consent && !offer.needs_consent).then_some("consent"),
+        (activity.consent.is_some() && !used.consent && !offer.consent.is_needed())
+            .then_some("consent"),
         (activity.provider_unable && !used.provider_unable).then_some("provider_unable"),
     ]
 }

@@ -5,14 +5,18 @@
 //! Absent on purpose: field names (`wire` has them), and any rule of a policy.
 
 mod answer;
+mod asked;
 mod body;
 mod checks;
 mod comparisons;
 mod evaluations;
 mod health;
+mod ledgers;
 mod layers;
+mod matrix;
 mod policies;
 mod serve;
+mod values;
 
 use std::sync::Arc;
 
@@ -46,12 +50,16 @@ pub fn router(state: State) -> Router {
     let routes = Router::new()
         .route("/v1/evaluations", post(evaluations::evaluate))
         .route("/v1/comparisons", post(comparisons::compare))
+        .route("/v1/ledgers", post(ledgers::book))
+        .route("/v1/ledger-comparisons", post(ledgers::compare))
         .route("/v1/checks", post(checks::check))
         .route("/v1/policies", get(policies::list))
         .route("/v1/policies/{organisation}", get(policies::in_force))
         .route("/v1/policies/{organisation}/versions", get(policies::versions))
         .route("/v1/policies/{organisation}/versions/{date}", get(policies::version))
         .route("/v1/policies/{organisation}/schema", get(policies::schema))
+        .route("/v1/matrix", get(matrix::matrix))
+        .route("/v1/values", get(values::values))
         .route("/healthz", get(health::alive))
         .fallback(layers::not_found)
         .method_not_allowed_fallback(layers::method_not_allowed)

@@ -3,19 +3,16 @@
 use axum::extract::{Path, Query, State};
 use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Response};
-use chrono::NaiveDate;
 use serde_json::{Value, json};
 
 use super::answer::{self, Refused};
+use super::asked::{Asked, nothing_asked, on};
 use super::today;
 use crate::authoring::describe;
-use crate::domain::nearest;
-use crate::domain::{Fault, FaultCode, Locale};
+use crate::domain::Locale;
 use crate::store::{NotThere, Version, Versions};
 use crate::wire::read::date_from_text;
 use crate::wire::write::unit_name;
-
-type Asked = Query<Vec<(String, String)>>;
 
 /// Every organisation.
 pub(super) async fn list(
@@ -101,6 +98,7 @@ fn in_short(version: &Version, versions: &Versions) -> Value {
     json!({
         "in_force_from": version.policy.from.to_string(),
         "in_force_until": versions.last_day(version).map(|last| last.to_string()),
+        "binding": version.policy.indicative.is_none(),
         "sha256": version.sha256,
     })
 }
@@ -145,39 +143,4 @@ fn dated<'a>(
 
 fn not_there(missing: &NotThere) -> Refused {
     Refused::new(StatusCode::NOT_FOUND, missing.to_string())
-}
-
-fn nothing_asked(asked: &[(String, String)]) -> Result<(), Refused> {
-    let faults: Vec<Fault> = asked.iter().map(|(key, _)| unknown_key(key, &[])).collect();
-    if faults.is_empty() { Ok(()) } else { Err(Refused::invalid(faults)) }
-}
-
-/// `?on=2013-11-01`, and nothing else.
-fn on(asked: &[(String, String)]) -> Result<Option<NaiveDate>, Refused> {
-    let mut faults = Vec::new();
-    let mut on = None;
-    for (key, value) in asked {
-        let fault = match (key.as_str(), date_from_text(value)) {
-            ("on", Some(date)) if on.is_none() => {
-                on = Some(date);
-                continue;
-            }
-            ("on", Some(_)) => {
-                Fault::new("", FaultCode::RepeatedField, "`on` is asked more than once")
-            }
-            ("on", None) => {
-                let message = "`on` is no date that exists, as 2013-11-01";
-                Fault::new("", FaultCode::BadDate, message)
-            }
-            (_, _) => unknown_key(key, &["on"]),
-        };
-        faults.push(fault);
-    }
-    if faults.is_empty() { Ok(on) } else { Err(Refused::invalid(faults)) }
-}
-
-fn unknown_key(key: &str, known: &[&'static str]) -> Fault {
-    let near = nearest(key, known.iter().copied());
-    let message = format!("`{key}` cannot be asked for here");
-    Fault::new("", FaultCode::UnknownField, message).nearest(near)
 }

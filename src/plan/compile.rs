@@ -11,7 +11,7 @@ use crate::quantity::Exact;
 
 use super::expression::Builder;
 use super::main::Main;
-use super::parts::{OrderStep, Signature, Supporter, Table, Worth};
+use super::parts::{OrderStep, OverTime, Signature, Supporter, Table, Worth};
 use super::reasons::Why;
 use super::{Plan, offers, uses};
 
@@ -22,12 +22,10 @@ pub fn compile(policy: &Policy, catalogue: &Catalogue) -> Plan {
     name_lets(&mut builder);
     let order = order(&mut builder);
     let copay = offers::copay(&mut builder);
-    let worth = worth(&mut builder);
     let (offers, role_terms) = offers::offers(&mut builder, catalogue);
     let main = Main::of(&mut builder);
     let (tables, cells) = tables(&mut builder);
     let grid = grid(&builder);
-    let order_reasons: Vec<ReasonId> = policy.order.iter().map(|step| step.reason).collect();
     Plan {
         organisation: policy.organisation.clone(),
         title: policy.title.clone(),
@@ -36,13 +34,15 @@ pub fn compile(policy: &Policy, catalogue: &Catalogue) -> Plan {
         indicative: policy.indicative.clone(),
         form: policy.form.clone(),
         unit: policy.unit,
-        worth,
+        points: policy.points.clone(),
+        worth: worth(&mut builder),
         calendar: policy.calendar.ready_for(grid),
         facts: policy.facts.clone(),
         open_questions: policy.open_questions.clone(),
         main: main.program,
         conditions: main.conditions,
         start_why: builder.reasons.lay(policy, &[policy.start_reason], &[&policy.start]),
+        start_assumed: builder.reasons.weightiest(policy, policy.start_reason, &policy.start),
         tariff_why: tariff_why(&mut builder),
         start_by_indication: uses::depends_on_indication(policy, &policy.start),
         discounts: main.discounts,
@@ -52,12 +52,13 @@ pub fn compile(policy: &Policy, catalogue: &Catalogue) -> Plan {
         role_terms,
         ranks: ranks(&order),
         order,
-        order_why: builder.reasons.lay(policy, &order_reasons, &[]),
+        order_why: order_why(&mut builder),
         copay,
         bearer: policy.rest.bearer,
         rest_why: builder.reasons.lay(policy, &[policy.rest.reason], &[]),
         signatures: signatures(&mut builder),
         supporters: supporters(&mut builder),
+        over_time: over_time(policy),
         rules: main.rules,
         always: always(&mut builder),
         tables,
@@ -74,6 +75,16 @@ pub fn compile(policy: &Policy, catalogue: &Catalogue) -> Plan {
         siblings: siblings(catalogue),
         everywhere: uses::everywhere(policy),
         reasons: builder.reasons,
+    }
+}
+
+/// What the policy says of time goes along as it is.
+fn over_time(policy: &Policy) -> OverTime {
+    OverTime {
+        account: policy.account.clone(),
+        agreement: policy.agreement.clone(),
+        support: policy.support.clone(),
+        uses_year: uses::uses_year(policy),
     }
 }
 
@@ -121,6 +132,13 @@ fn worth(builder: &mut Builder<'_>) -> Option<Worth> {
     let program = builder.program(&worth.value);
     let why = builder.reasons.lay(policy, &[worth.reason], &[&worth.value]);
     Some(Worth { program, why })
+}
+
+/// The order as a whole.
+fn order_why(builder: &mut Builder<'_>) -> Why {
+    let policy = builder.policy;
+    let reasons: Vec<ReasonId> = policy.order.iter().map(|step| step.reason).collect();
+    builder.reasons.lay(policy, &reasons, &[])
 }
 
 /// Each performer's place in the order.

@@ -225,7 +225,7 @@ fn rules(builder: &mut Builder<'_>) -> Vec<Rule> {
     for (place, rule) in policy.rules.iter().enumerate() {
         builder.at = builder.reasons.place(rule.reason);
         let (mut dutch, mut english) = (Vec::new(), None);
-        only_when(builder, Some(&rule.when), |builder| {
+        only_when(builder, rule.when.as_ref(), |builder| {
             dutch = words(builder, &rule.dutch);
             english = rule.english.as_ref().map(|pieces| words(builder, pieces));
             builder.push(Step::Rule { number: number(place) });

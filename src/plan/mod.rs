@@ -16,7 +16,10 @@ mod step;
 mod uses;
 
 pub use crate::check::expression::Field;
-pub use crate::check::policy::{CopayTerms, Effect, Fact, FactKind};
+pub use crate::check::policy::{
+    Account, Agreement, CopayTerms, Effect, Fact, FactKind, GivenBack, LeftOver, Meeting, ReasonId,
+    SavingsUse, Support, Task, Topic, Until,
+};
 pub use compile::compile;
 pub(crate) use fold::{calculate, compares};
 pub use listing::listing;
@@ -24,8 +27,8 @@ pub use step::{Operation, Program, Slot, Step, Target};
 
 pub(crate) use offers::NO_COPAY;
 pub(crate) use parts::{
-    Condition, Contribution, Copay, Discount, Offer, OrderStep, RoleTerms, Rule, Signature,
-    Supporter, Table, Terms, Words, Worth,
+    Condition, Contribution, Copay, Discount, Offer, OrderStep, OverTime, RoleTerms, Rule,
+    Signature, Supporter, Table, Terms, Words, Worth,
 };
 pub(crate) use reasons::{Reasons, Why, set};
 pub(crate) use uses::Fields;
@@ -33,7 +36,7 @@ pub(crate) use uses::Fields;
 use chrono::NaiveDate;
 
 use crate::check::policy::Cell;
-use crate::domain::{Bearer, Label, OpenQuestion, PaymentUnit};
+use crate::domain::{Bearer, Label, OpenQuestion, PaymentUnit, PointsName};
 use crate::quantity::{Calendar, Exact};
 use crate::source::Place;
 
@@ -44,9 +47,10 @@ pub struct Plan {
     pub(crate) title: Label,
     pub(crate) from: NaiveDate,
     pub(crate) until: Option<NaiveDate>,
-    pub(crate) indicative: Option<String>,
+    pub(crate) indicative: Option<Label>,
     pub(crate) form: Option<Label>,
     pub(crate) unit: PaymentUnit,
+    pub(crate) points: Option<PointsName>,
     pub(crate) worth: Option<Worth>,
     pub(crate) calendar: Calendar,
     pub(crate) facts: Vec<Fact>,
@@ -75,6 +79,8 @@ pub struct Plan {
 
     pub(crate) conditions: Vec<Condition>,
     pub(crate) start_why: Why,
+    /// The assumption that the start rests on most, by its place in [`Reasons::each`].
+    pub(crate) start_assumed: Option<usize>,
     /// The start's own reason, for a tariff that takes its place; empty where that is an assumption.
     pub(crate) tariff_why: Why,
     pub(crate) start_by_indication: bool,
@@ -92,6 +98,8 @@ pub struct Plan {
     pub(crate) rest_why: Why,
     pub(crate) signatures: Vec<Signature>,
     pub(crate) supporters: Vec<Supporter>,
+    /// What happens over time; the ledger runs it.
+    pub(crate) over_time: OverTime,
     pub(crate) rules: Vec<Rule>,
     pub(crate) always: Why,
     pub(crate) reasons: Reasons,
@@ -127,8 +135,8 @@ impl Plan {
 
     /// Why nothing binds yet, where that is so.
     #[must_use]
-    pub fn indicative(&self) -> Option<&str> {
-        self.indicative.as_deref()
+    pub const fn indicative(&self) -> Option<&Label> {
+        self.indicative.as_ref()
     }
 
     /// What the organisation calls its form.

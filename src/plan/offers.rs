@@ -5,7 +5,7 @@
 
 use crate::check::expression::Expression;
 use crate::check::policy::{self, CopayTerms};
-use crate::domain::{Catalogue, Label, ServiceId};
+use crate::domain::{CARE, Catalogue, Label, ServiceId};
 
 use super::expression::Builder;
 use super::parts::{Copay, Offer, RoleTerms, Terms};
@@ -52,10 +52,10 @@ pub(super) fn offers(
         made.push(Offer {
             measure: service.measure,
             category: service.category,
-            is_care: category.is_some_and(|category| category.name == "care"),
+            is_care: category.is_some_and(|category| category.name == CARE),
             terms: terms(builder, &offer.terms, catalogue.roles.len(), &mut by_role),
             only_when: offer.only_when.as_ref().map(|when| builder.program(when)),
-            needs_consent: offer.needs_consent,
+            consent: offer.consent.clone(),
             needs_role: is_by_role || expressions.iter().any(|one| uses::looks_up_role(one)),
             excludes: Vec::new(),
             cost_centre: offer.cost_centre.clone(),

@@ -3,9 +3,9 @@
 //! In: nothing; `compile` makes them. Out: plain data.
 //! Absent on purpose: expressions.
 
-use crate::check::policy::{CopayTerms, Effect, Key};
+use crate::check::policy::{Account, Agreement, CopayTerms, Effect, Key, Support};
 use crate::domain::{
-    CategoryId, Label, Measure, Performer, Purpose, RoleId, ServiceId, Severity, SignerId,
+    CategoryId, Consent, Label, Measure, Performer, Purpose, RoleId, ServiceId, Severity, SignerId,
 };
 use crate::quantity::Unit;
 use crate::source::Place;
@@ -56,7 +56,7 @@ pub(crate) struct Offer {
     pub(crate) is_care: bool,
     pub(crate) terms: Terms,
     pub(crate) only_when: Option<Program>,
-    pub(crate) needs_consent: bool,
+    pub(crate) consent: Consent,
     pub(crate) needs_role: bool,
     /// Services that cannot be taken beside it, and the rule that says so: its own or theirs.
     pub(crate) excludes: Vec<(ServiceId, Why)>,
@@ -81,6 +81,16 @@ pub(crate) enum RoleTerms {
     Price(Program),
     Outside,
     NotOffered,
+}
+
+/// What a policy says of time: the account, agreements, the support instrument.
+#[derive(Debug, Clone)]
+pub(crate) struct OverTime {
+    pub(crate) account: Account,
+    pub(crate) agreement: Agreement,
+    pub(crate) support: Support,
+    /// Whether anything looks at the calendar year.
+    pub(crate) uses_year: bool,
 }
 
 /// A performer's place in the order.

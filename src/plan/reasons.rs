@@ -78,6 +78,24 @@ impl Reasons {
         self.masks.get(first..first.saturating_add(self.words)).unwrap_or(&[])
     }
 
+    /// The assumption that an amount rests on most: that of a table it reads, else of a named value it
+    /// uses, else the rule's own.
+    pub(crate) fn weightiest(
+        &self,
+        policy: &Policy,
+        own: ReasonId,
+        amount: &Expression,
+    ) -> Option<usize> {
+        let mut behind_it: Vec<ReasonId> = Vec::new();
+        behind(policy, amount, &mut behind_it);
+        let of_table = |id: &&ReasonId| policy.tables.iter().any(|table| table.reason == **id);
+        let tables = behind_it.iter().filter(of_table);
+        let assumed = |id: &ReasonId| {
+            self.each.get(id.0).is_some_and(|reason| reason.assumed.is_some()).then_some(id.0)
+        };
+        tables.chain(&behind_it).chain([&own]).find_map(assumed)
+    }
+
     /// Lays out a run: these reasons, then those of the tables and named values of the expressions.
     pub(crate) fn lay(&mut self, policy: &Policy, own: &[ReasonId], uses: &[&Expression]) -> Why {
         let mut found: Vec<ReasonId> = Vec::new();

@@ -87,6 +87,17 @@ pub(crate) fn depends_on_indication(policy: &Policy, expression: &Expression) ->
     found
 }
 
+/// Whether anything in a policy looks at the calendar year.
+pub(crate) fn uses_year(policy: &Policy) -> bool {
+    let lets = policy.lets.iter().map(|named| &named.value);
+    let all = but_start(policy).into_iter().chain(lets).chain([&policy.start]);
+    let mut found = false;
+    for expression in all {
+        walk(expression, &mut |node| found |= matches!(node, Node::Year));
+    }
+    found
+}
+
 /// The expressions of an offer.
 pub(crate) fn of_offer(offer: &Offer) -> Vec<&Expression> {
     let mut found: Vec<&Expression> = match &offer.terms {
@@ -125,7 +136,7 @@ pub(crate) fn of_rule(rule: &crate::check::policy::Rule) -> Vec<&Expression> {
         crate::check::policy::Piece::Value(amount) => Some(amount),
         crate::check::policy::Piece::Text(_) => None,
     });
-    std::iter::once(&rule.when).chain(amounts).collect()
+    rule.when.iter().chain(amounts).collect()
 }
 
 /// The fields that an expression looks at in aggregates only.

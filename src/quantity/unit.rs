@@ -78,6 +78,18 @@ impl Unit {
         }
     }
 
+    /// Whether a person can read an amount of this unit: a bare number or one thing, as it is, or per
+    /// period, hour, piece or point.
+    #[must_use]
+    pub fn is_readable(self) -> bool {
+        let counted = [self.money, self.time, self.points, self.pieces];
+        let once = counted.iter().all(|exponent| (-1..=1).contains(exponent));
+        let above = counted.iter().filter(|exponent| **exponent > 0).count();
+        let below = counted.iter().filter(|exponent| **exponent < 0).count();
+        let per = below.saturating_add(usize::from(self.flow == 1));
+        once && above <= 1 && per <= 1 && (0..=1).contains(&self.flow) && self.money >= 0
+    }
+
     /// In words: `money per hour of care per week`.
     #[must_use]
     pub fn words(self) -> String {

@@ -17,6 +17,15 @@ pub struct Finding<'a> {
     pub activity: Option<usize>,
     /// The rules behind it.
     pub because: Because<'a>,
+    /// Those rules of which several may stand behind it, each with what it draws upon.
+    pub further: Vec<&'a [Reason]>,
+}
+
+impl<'a> Finding<'a> {
+    /// Every rule behind it, the most important first.
+    pub fn reasons(&self) -> impl Iterator<Item = &'a Reason> {
+        self.because.reasons().chain(self.further.iter().copied().flatten())
+    }
 }
 
 /// What stands out. Each kind has a stable code and words in Dutch and English.
@@ -42,12 +51,14 @@ pub enum FindingKind<'a> {
     PerformerNotAsked(Performer),
     /// More is asked of a performer than he has time for: minutes per week beyond it.
     OverCapacity(Performer, Exact),
-    /// The policy requires consent, and it is lacking.
-    ConsentMissing,
+    /// The policy requires consent, and it is lacking: of one of these, or where there are none, of anyone.
+    ConsentMissing(&'a [SignerId]),
     /// Two services that exclude each other.
     ExcludedTogether(ServiceId, ServiceId),
     /// It is bought privately, and may not be.
     CopayNever(ServiceId),
+    /// It is bought privately, and nobody decided whether it may be.
+    CopayUndecided,
     /// A supporter delivers care to the client he supports.
     SupporterDelivers(RoleId),
     /// A signature is lacking: whoever of these signs.
@@ -56,10 +67,19 @@ pub enum FindingKind<'a> {
     FromKept(Exact),
     /// The client pays a part of the shortage himself.
     Copayment(Exact),
-    /// A part of the shortage that the client may not pay, and who bears it.
-    Uncovered(Exact, Option<Bearer>),
+    /// A part of the shortage that the client does not pay, who bears it, and why he does not.
+    Uncovered(Exact, Option<Bearer>, Barred),
     /// A rule of the policy: its name, and its words in Dutch and in English with the amounts in place.
     Rule(&'a str, Vec<Piece<'a>>, Vec<Piece<'a>>),
+}
+
+/// Why the client does not pay what is uncovered.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Barred {
+    /// He may not, at least for a part.
+    Forbidden,
+    /// Nobody decided whether he may, for any of it.
+    Undecided,
 }
 
 /// A piece of a rule's words.
@@ -95,14 +115,15 @@ impl FindingKind<'_> {
             Self::OrderCondition(_) => "order-condition",
             Self::PerformerNotAsked(_) => "performer-not-asked",
             Self::OverCapacity(_, _) => "over-capacity",
-            Self::ConsentMissing => "consent-missing",
+            Self::ConsentMissing(_) => "consent-missing",
             Self::ExcludedTogether(_, _) => "excluded-together",
             Self::CopayNever(_) => "copay-never",
+            Self::CopayUndecided => "copay-undecided",
             Self::SupporterDelivers(_) => "supporter-delivers-care",
             Self::SignatureMissing(_) => "signature-missing",
             Self::FromKept(_) => "from-kept",
             Self::Copayment(_) => "copayment",
-            Self::Uncovered(_, _) => "uncovered",
+            Self::Uncovered(_, _, _) => "uncovered",
             Self::Rule(name, _, _) => name,
         }
     }

@@ -9,13 +9,13 @@ mod stands;
 mod total;
 mod words;
 
-pub use finding::{Amount, Finding, FindingKind, Lever, Piece, Possibility};
+pub use finding::{Amount, Barred, Finding, FindingKind, Lever, Piece, Possibility};
 pub use stands::Stands;
 pub use total::{TotalName, Totals};
-pub use words::{amount_in_words, finding_in_words, option_in_words, performer_in_words};
+pub use words::{Naming, amount_in_words, finding_in_words, option_in_words, performer_in_words};
 
 use crate::domain::{
-    Colour, Label, OpenQuestion, PaymentUnit, Performer, Purpose, Reason, ServiceId,
+    Colour, Label, OpenQuestion, PaymentUnit, Performer, PointsName, Purpose, Reason, ServiceId,
 };
 use crate::quantity::{Calendar, Exact, Overflow, Shown};
 
@@ -28,6 +28,12 @@ pub struct Statement<'a> {
     pub unit: PaymentUnit,
     /// Whether the policy binds; an indicative one does not.
     pub binding: bool,
+    /// What its points are called, where they have a name of their own.
+    pub points: Option<&'a PointsName>,
+    /// Why it does not bind yet, where that is so.
+    pub indicative: Option<&'a Label>,
+    /// What the organisation calls its form.
+    pub form: Option<&'a Label>,
     /// Whether every condition of the policy holds.
     pub eligible: bool,
     /// The light; none where a table has no row for the client.

@@ -193,7 +193,8 @@ impl Versions {
         let telling = Telling { names: &names, columns: &columns, arrangement, catalogue, locale };
         let written = prepared.iter().zip(&made).zip(&names);
         let written = written.map(|((one, made), name)| column(one, made, name, locale));
-        write::comparison(&compared, &telling, written.collect(), unused).map_err(too_large)
+        write::comparison(&compared, &telling, written.collect(), yardstick, unused)
+            .map_err(too_large)
     }
 }
 

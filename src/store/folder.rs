@@ -13,6 +13,8 @@ use crate::source::{Source, Span};
 
 const CATALOGUE: &str = include_str!("../../policies/catalogue.pvb");
 const EXTENSION: &str = "pvb";
+/// What the catalogue is called that serves where a folder has none.
+const BUILT_IN: &str = "the built-in catalogue";
 
 /// A home for versions.
 #[derive(Debug)]
@@ -23,6 +25,8 @@ pub struct Folder;
 pub enum OpenError {
     /// Something cannot be read.
     Unreadable(PathBuf, io::Error),
+    /// There is no such folder.
+    Absent(PathBuf),
     /// Policies are refused: what is wrong with each, as a person reads it.
     Refused(Vec<String>),
 }
@@ -31,6 +35,11 @@ impl fmt::Display for OpenError {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Unreadable(path, error) => write!(out, "cannot read {}: {error}", path.display()),
+            Self::Absent(folder) => write!(
+                out,
+                "there is no folder {} here; say where the policies are with --policies DIR",
+                folder.display()
+            ),
             Self::Refused(texts) => out.write_str(&texts.join("\n")),
         }
     }
@@ -45,6 +54,7 @@ impl Folder {
     /// # Errors
     /// [`OpenError`]: what cannot be read, or everything that is wrong with what can.
     pub fn open(folder: &Path) -> Result<Versions, OpenError> {
+        Self::present(folder)?;
         let shared = Arc::new(Self::catalogue(folder)?);
         let mut versions = Versions::new(Arc::clone(&shared));
         let mut refused = Vec::new();
@@ -70,16 +80,46 @@ impl Folder {
     /// # Errors
     /// [`OpenError`].
     pub fn catalogue(folder: &Path) -> Result<SharedCatalogue, OpenError> {
-        if !folder.is_dir() && folder != Path::new(crate::store::USUAL) {
-            let absent = std::io::Error::from(std::io::ErrorKind::NotFound);
-            return Err(OpenError::Unreadable(folder.to_owned(), absent));
+        if folder != Path::new(crate::store::USUAL) {
+            Self::present(folder)?;
         }
-        let path = folder.join("catalogue").with_extension(EXTENSION);
-        let source =
-            if path.exists() { read(&path)? } else { Source::new("catalogue.pvb", CATALOGUE) };
-        SharedCatalogue::read(source.clone())
-            .map_err(|diagnostics| OpenError::Refused(vec![render(&source, &diagnostics)]))
+        let path = catalogue_in(folder);
+        let source = if path.exists() { read(&path)? } else { Source::new(BUILT_IN, CATALOGUE) };
+        shared(source)
     }
+
+    /// The catalogue that a file is read with: the nearest of its own folder and those above it, else
+    /// that of the folder of policies.
+    ///
+    /// # Errors
+    /// [`OpenError`].
+    pub fn catalogue_of(file: &Path, folder: &Path) -> Result<SharedCatalogue, OpenError> {
+        let whole = std::path::absolute(file)
+            .map_err(|error| OpenError::Unreadable(file.to_owned(), error))?;
+        let usual = std::path::absolute(catalogue_in(folder)).ok();
+        let nearest = whole.ancestors().skip(1).map(catalogue_in).find(|path| path.is_file());
+        match nearest {
+            Some(path) if Some(&path) != usual.as_ref() => shared(read(&path)?),
+            Some(_) | None => Self::catalogue(folder),
+        }
+    }
+
+    /// Whether a folder is there.
+    ///
+    /// # Errors
+    /// [`OpenError::Absent`].
+    pub fn present(folder: &Path) -> Result<(), OpenError> {
+        if folder.is_dir() { Ok(()) } else { Err(OpenError::Absent(folder.to_owned())) }
+    }
+}
+
+fn catalogue_in(folder: &Path) -> PathBuf {
+    folder.join("catalogue").with_extension(EXTENSION)
+}
+
+fn shared(source: Source) -> Result<SharedCatalogue, OpenError> {
+    SharedCatalogue::read(source.clone())
+        .map_err(|diagnostics| OpenError::Refused(vec![render(&source, &diagnostics)]))
 }
 
 /// Every policy file, by path: the order does not depend on the file system.

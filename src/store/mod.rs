@@ -8,6 +8,7 @@
 pub const USUAL: &str = "policies";
 
 mod comparison;
+mod courses;
 mod folder;
 mod version;
 mod versions;

@@ -2,9 +2,10 @@
 
 use std::sync::Arc;
 
-use chrono::NaiveDate;
+use chrono::{Datelike, NaiveDate};
 use sha2::{Digest, Sha256};
 
+use crate::authoring::describe::{Candidate, Subject};
 use crate::authoring::{self, CheckedPolicy};
 use crate::check::Policy;
 use crate::diagnostic::Diagnostic;
@@ -82,6 +83,17 @@ impl Version {
     #[must_use]
     pub const fn from(&self) -> NaiveDate {
         self.policy.from
+    }
+
+    /// This version, to be described as it stands on a date.
+    #[must_use]
+    pub fn candidate(&self, on: NaiveDate) -> Candidate<'_> {
+        Candidate::InForce(Subject {
+            source: &self.source,
+            policy: &self.policy,
+            catalogue: &self.shared.catalogue,
+            year: on.year(),
+        })
     }
 
     /// The statement that this version makes of an arrangement, or every fault of the arrangement, with

@@ -7,8 +7,9 @@ use std::sync::Arc;
 use chrono::{Days, NaiveDate};
 
 use super::version::{SharedCatalogue, Version};
+use crate::authoring::describe::Candidate;
 use crate::diagnostic::{Code, Diagnostic};
-use crate::domain::nearest;
+use crate::domain::{Label, Locale, nearest};
 use crate::source::Span;
 use crate::wire::read::{Vocabulary, date_from_text};
 
@@ -34,8 +35,8 @@ pub struct PolicyName {
 pub enum NotThere {
     /// The organisation is not known; the nearest that is.
     Organisation(String, Option<String>),
-    /// No version of the organisation is in force on that date: in words.
-    Date(String),
+    /// No version of the organisation is in force on that date, or starts on it: in words.
+    Date(Label),
 }
 
 impl PolicyName {
@@ -50,6 +51,16 @@ impl PolicyName {
     }
 }
 
+impl NotThere {
+    /// The same in both languages, where it is a date that is not covered.
+    fn in_words(self) -> Label {
+        match self {
+            Self::Date(words) => words,
+            Self::Organisation(_, _) => Label::same(&self.to_string()),
+        }
+    }
+}
+
 impl fmt::Display for NotThere {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
@@ -57,7 +68,7 @@ impl fmt::Display for NotThere {
                 write!(out, "there is no policy `{name}`; did you mean `{near}`?")
             }
             Self::Organisation(name, None) => write!(out, "there is no policy `{name}`"),
-            Self::Date(words) => out.write_str(words),
+            Self::Date(words) => out.write_str(words.text(Locale::English)),
         }
     }
 }
@@ -97,6 +108,12 @@ impl Versions {
             return Err(clash(&version, &words));
         }
         self.vocabulary.learn(version.policy.facts.iter().map(|fact| fact.name.as_str()));
+        let support = &version.policy.support;
+        let meetings = support.meetings.iter().map(|one| one.name.as_str());
+        let tasks = support.tasks.iter().map(|one| one.name.as_str());
+        let needed = support.prerequisites.iter().flat_map(|one| &one.needed);
+        let duties = meetings.chain(tasks).chain(needed.map(|one| one.name.as_str()));
+        self.vocabulary.learn_duties(duties);
         known.insert(from, version);
         Ok(())
     }
@@ -139,6 +156,16 @@ impl Versions {
         }
     }
 
+    /// What there is to describe of every organisation on a date: its version in force, or why none is.
+    #[must_use]
+    pub fn candidates(&self, on: NaiveDate) -> Vec<Candidate<'_>> {
+        let candidate = |organisation: &str| match self.select(organisation, on) {
+            Ok(version) => version.candidate(on),
+            Err(missing) => Candidate::Absent(organisation.to_owned(), missing.in_words()),
+        };
+        self.organisations().map(candidate).collect()
+    }
+
     /// The version that starts on a date.
     ///
     /// # Errors
@@ -148,9 +175,12 @@ impl Versions {
         dated.get(&from).ok_or_else(|| {
             let dates: Vec<String> = dated.keys().map(ToString::to_string).collect();
             let dates = dates.join(", ");
-            NotThere::Date(format!(
-                "no version of {organisation} starts on {from}; there are {dates}"
-            ))
+            NotThere::Date(Label {
+                dutch: format!("geen versie van {organisation} begint op {from}; er zijn {dates}"),
+                english: Some(format!(
+                    "no version of {organisation} starts on {from}; there are {dates}"
+                )),
+            })
         })
     }
 
@@ -177,16 +207,26 @@ fn uncovered(
     on: NaiveDate,
     latest: Option<&Arc<Version>>,
     dated: &BTreeMap<NaiveDate, Arc<Version>>,
-) -> String {
+) -> Label {
     let next = dated.range(on..).next().map(|(date, _)| *date);
     let ended = latest.and_then(|version| version.policy.until);
-    let around = match (ended, next) {
-        (None, Some(first)) => format!("the first starts on {first}"),
-        (Some(last), Some(next)) => format!("one ends on {last}, the next starts on {next}"),
-        (Some(last), None) => format!("the last ended on {last}"),
-        (None, None) => "there is none at all".to_owned(),
+    let (dutch, around) = match (ended, next) {
+        (None, Some(first)) => {
+            (format!("de eerste begint op {first}"), format!("the first starts on {first}"))
+        }
+        (Some(last), Some(next)) => (
+            format!("een eindigt op {last}, de volgende begint op {next}"),
+            format!("one ends on {last}, the next starts on {next}"),
+        ),
+        (Some(last), None) => {
+            (format!("de laatste eindigde op {last}"), format!("the last ended on {last}"))
+        }
+        (None, None) => ("er is er geen".to_owned(), "there is none at all".to_owned()),
     };
-    format!("no version of {organisation} is in force on {on}; {around}")
+    Label {
+        dutch: format!("op {on} geldt geen versie van {organisation}; {dutch}"),
+        english: Some(format!("no version of {organisation} is in force on {on}; {around}")),
+    }
 }
 
 fn clash(version: &Version, words: &str) -> Diagnostic {

@@ -70,6 +70,7 @@ keywords! {
     Money "kw_money": "money" => "geld";
     Time "kw_time": "time" => "tijd";
     Points "kw_points": "points" | "point" => "punten" | "punt";
+    Called "kw_called": "called" => "genaamd";
     Worth "kw_worth": "worth" => "ter waarde van";
     Each "kw_each": "each" => "elk";
     // calendar
@@ -148,7 +149,7 @@ keywords! {
     TemporaryExtraCare "kw_temporary_extra_care": "temporary extra care" => "tijdelijke extra zorg";
     UnplannedCare "kw_unplanned_care": "unplanned care" => "ongeplande zorg";
     BorneBy "kw_borne_by": "borne by" => "voor rekening van";
-    AbsenceIn "kw_absence_in": "absence in" => "afwezig in";
+    AbsenceIn "kw_absence_in": "absence in" => "afwezig wegens" | "afwezig in";
     Hospital "kw_hospital": "hospital" => "ziekenhuis";
     Holiday "kw_holiday": "holiday" => "vakantie";
     GivenBack "kw_given_back": "planned activities are given back" => "geplande activiteiten komen terug";
@@ -163,6 +164,7 @@ keywords! {
     DeathOrMove "kw_death_or_move": "death or move" => "overlijden of verhuizing";
     LeftLapses "kw_left_lapses": "what is left lapses" => "wat overblijft vervalt";
     LeftPaidOut "kw_left_paid_out": "what is left is paid out" => "wat overblijft wordt uitbetaald";
+    Agreements "kw_agreements": "agreements" => "afspraken";
     AgreementsKeep "kw_agreements_keep": "agreements keep their version" => "afspraken houden hun versie";
     AgreementsFollow "kw_agreements_follow": "agreements follow the version in force" => "afspraken volgen de geldende versie";
     // agreement
@@ -215,6 +217,7 @@ keywords! {
     Eligible "kw_eligible": "eligible" => "toegelaten";
     Finding "kw_finding": "finding" => "bevinding";
     NoFinding "kw_no_finding": "no finding" => "geen bevinding";
+    Concerning "kw_concerning": "for" => "bij";
     NoFindings "kw_no_findings": "no findings" => "geen bevindingen";
     Line "kw_line": "line" => "regel";
     Amount "kw_amount": "amount" => "bedrag";

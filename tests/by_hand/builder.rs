@@ -8,7 +8,7 @@ use pvb::check::policy::{
     Offer, OrderStep, Policy, ReasonId, Rest, Support, Table, TableId, Terms,
 };
 use pvb::domain::{
-    Activity, Arrangement, Bearer, Catalogue, Category, CategoryId, FactValue, Frequency,
+    Activity, Arrangement, Bearer, Catalogue, Category, CategoryId, Consent, FactValue, Frequency,
     Indication, IndicationId, Label, Measure, PaymentUnit, Performer, Performers, Purpose, Reason,
     Role, Service, ServiceId, Signer, Tariff,
 };
@@ -86,6 +86,7 @@ pub fn reason(policy: &mut Policy, rule: &str, assumed: Option<&str>) -> ReasonI
     let line = policy.reasons.len().saturating_add(1);
     policy.reasons.push(Reason {
         rule: rule.to_owned(),
+        called: pvb::domain::Label::same(rule),
         cites: vec!["rules 1".to_owned()],
         assumed: assumed.map(pvb::domain::Label::same),
         at: Place { line, column: 1 },
@@ -185,6 +186,7 @@ pub fn bare(calendar: Calendar) -> Policy {
         indicative: None,
         form: None,
         sources: Vec::new(),
+        points: None,
         unit: PaymentUnit::Money,
         worth: None,
         calendar,
@@ -245,7 +247,7 @@ pub fn offer(policy: &mut Policy, terms: Terms) {
         terms,
         cost_centre: Some("24310".to_owned()),
         excludes: Vec::new(),
-        needs_consent: false,
+        consent: Consent::NotNeeded,
         only_when: None,
         reason,
         span: Span::default(),

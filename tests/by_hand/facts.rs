@@ -3,14 +3,14 @@
 use crate::builder::{CARE, COFFEE, activity, arrangement, exact, fact, number, open, policy};
 use pvb::check::Policy;
 use pvb::check::policy::{Fact, FactKind, RoleTerms, Terms};
-use pvb::domain::{Activity, FactValue, Performer, Performers, RoleId, SignerId};
+use pvb::domain::{Activity, Consent, FactValue, Performer, Performers, RoleId, SignerId};
 use pvb::evaluate::{Refusal, evaluate, faults, unused};
 use pvb::plan::{Plan, compile};
 use pvb::quantity::Exact;
 
 fn needing(kind: FactKind) -> Plan {
     let mut policy = policy();
-    policy.facts.push(Fact { name: "about".to_owned(), kind, label: None });
+    policy.facts.push(Fact { name: "about".to_owned(), kind, label: None, labels: Vec::new() });
     compiled(&policy)
 }
 
@@ -110,10 +110,15 @@ fn what_has_no_use_is_listed() {
     for step in &mut policy.order {
         step.only_when = None;
     }
-    policy.facts.push(Fact { name: "a/b".to_owned(), kind: FactKind::Truth, label: None });
+    policy.facts.push(Fact {
+        name: "a/b".to_owned(),
+        kind: FactKind::Truth,
+        label: None,
+        labels: Vec::new(),
+    });
     if let Some(coffee) = policy.offers.get_mut(3) {
         coffee.only_when = Some(fact(0));
-        coffee.needs_consent = true;
+        coffee.consent = Consent::OfAnyone;
     }
     policy.agreement.signatures = vec![vec![SignerId(0)]];
     let plan = compiled(&policy);

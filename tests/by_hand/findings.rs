@@ -8,8 +8,8 @@ use pvb::check::Policy;
 use pvb::check::expression::{Comparison, Field, Total};
 use pvb::check::policy::{Condition, Fact, FactKind, Piece, RoleTerms, Rule, Supporter, Terms};
 use pvb::domain::{
-    Activity, Arrangement, Capacity, FactValue, IndicationId, Label, Performer, RoleId, Severity,
-    SignerId,
+    Activity, Arrangement, Capacity, Consent, FactValue, IndicationId, Label, Performer, RoleId,
+    Severity, SignerId,
 };
 use pvb::evaluate::evaluate;
 use pvb::plan::compile;
@@ -98,7 +98,7 @@ fn what_an_activity_may_not_be() {
         reason: bans,
     });
     if let Some(care) = policy.offers.first_mut() {
-        care.needs_consent = true;
+        care.consent = Consent::Of(vec![SignerId(1), SignerId(0)]);
         care.terms = Terms::ByRole(vec![(RoleId(1), RoleTerms::Price(number(exact("1"))))]);
     }
     if let Some(cleaning) = policy.offers.get_mut(1) {
@@ -148,14 +148,19 @@ fn what_an_activity_may_not_be() {
 #[test]
 fn conditions_capacity_signatures_and_rules() {
     let mut policy = policy();
-    policy.facts.push(Fact { name: "closed_unit".to_owned(), kind: FactKind::Truth, label: None });
+    policy.facts.push(Fact {
+        name: "closed_unit".to_owned(),
+        kind: FactKind::Truth,
+        label: None,
+        labels: Vec::new(),
+    });
     let why = reason(&mut policy, "eligible", Some("ours"));
     policy.eligible.push(Condition { test: fact(0), message: Label::same("closed"), reason: why });
     policy.agreement.signatures = vec![vec![SignerId(0)], vec![SignerId(1)]];
     policy.agreement.signatures_reason = Some(why);
     policy.rules.push(Rule {
         name: "roomy".to_owned(),
-        when: compare(Comparison::More, total(Total::Balance), money("5")),
+        when: Some(compare(Comparison::More, total(Total::Balance), money("5"))),
         severity: Severity::Advise,
         dutch: vec![Piece::Text("over: ".to_owned()), Piece::Value(total(Total::Balance))],
         english: None,

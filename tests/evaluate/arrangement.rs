@@ -84,6 +84,11 @@ fn activity(activity: &Activity) -> Value {
         };
         fields[key] = value;
     }
+    // An example may leave out a quote for which its policy has no use; a request may not.
+    if activity.service.value == "day_programme" && fields.get("per").is_none() {
+        fields["quote"] = json!("0");
+        fields["per"] = json!("week");
+    }
     fields
 }
 

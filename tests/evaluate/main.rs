@@ -72,6 +72,30 @@ fn every_example_gives_its_statement() {
     }
 }
 
+/// What is left open anywhere in a policy, a person is told of, and once.
+#[test]
+fn every_open_question_is_in_the_statement_once() {
+    for case in cases() {
+        let example = examples(&case.document).next().unwrap();
+        let statement = case.statement(example, Locale::Dutch);
+        let told = statement["open_questions"].as_array().unwrap();
+        let told: Vec<(&str, &str)> = told
+            .iter()
+            .map(|one| (one["what"].as_str().unwrap(), one["at"].as_str().unwrap()))
+            .collect();
+        let mut asked = Vec::new();
+        for (line, text) in case.source.text().lines().enumerate() {
+            for (place, _) in text.match_indices(" undecided \"") {
+                let what = text[place..].split('"').nth(1).unwrap();
+                asked.push((what, format!("{}:{}", line + 1, text[..place].chars().count() + 2)));
+            }
+        }
+        let asked: Vec<(&str, &str)> =
+            asked.iter().map(|(what, at)| (*what, at.as_str())).collect();
+        assert_eq!(told, asked, "{}", case.name);
+    }
+}
+
 #[test]
 fn nothing_is_without_a_case() {
     let absent = corpus::without_a_case();

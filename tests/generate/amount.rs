@@ -150,7 +150,7 @@ fn basic(making: &mut Making, want: Want, scope: Scope) -> Option<String> {
                     known.extend(totals);
                 }
             }
-            if scope.knows_doer() {
+            if scope.knows_cost() {
                 known.push("cost");
             }
             if scope.fields && making.pay == Pay::Time {

@@ -10,7 +10,8 @@ pub fn header(making: &mut Making, name: &str) {
     making.line(&format!("policy {name} \"Beleid {name}\" / \"Policy {name}\""));
     making.line(&format!("in force from 2013-01-01{until} {notes}"));
     if making.random.percent(15) {
-        making.line("indicative \"het wordt nog uitgewerkt\" @src 2");
+        let english = if making.random.percent(50) { " / \"it is being worked out\"" } else { "" };
+        making.line(&format!("indicative \"het wordt nog uitgewerkt\"{english} @src 2"));
     }
     making.line("source src \"Regels\"\nsource other \"Formulier\"");
     if making.random.percent(30) {
@@ -258,6 +259,9 @@ fn copay_terms(making: &mut Making) -> String {
     };
     if making.random.percent(35) {
         return "never".to_owned();
+    }
+    if making.random.percent(25) {
+        return "undecided \"of de cliënt mag bijbetalen\"".to_owned();
     }
     let when = when(making, Reach::Balance, 25);
     format!("{may}{when}")

@@ -59,8 +59,11 @@ pub fn support(making: &mut Making) {
     if making.random.percent(40) {
         making
             .line("  meeting m_talk \"gesprek\" 4 per year, at least 2, the first before the move");
+        making.line("  meeting m_tour with client undecided \"hoe vaak?\" / \"how often?\"");
         making.line("  task k_plan \"zorgplan\" within 6 weeks after the move");
-        making.line("  before the first m_talk: diary for 3 weeks, ecogram");
+        making.line("  task k_intake before the move");
+        making
+            .line("  before the first m_talk: diary \"dagboek\" / \"diary\" for 3 weeks, ecogram");
     }
     making.line("}");
 }
@@ -111,7 +114,11 @@ pub fn rule(making: &mut Making, number: usize) {
             2 => "\"er is {free} vrij\" / \"{free} is free\"".to_owned(),
             _ => format!("\"het gaat om {{{value}}}.\" / \"it is about {{{value}}}\""),
         };
-        making.line(&format!("  when {test} then {severity} {message}"));
+        if making.random.percent(10) {
+            making.line(&format!("  {severity} {message}"));
+        } else {
+            making.line(&format!("  when {test} then {severity} {message}"));
+        }
     }
     making.line("}");
 }

@@ -45,6 +45,8 @@ pub struct Scope {
     pub reach: Reach,
     /// Fields of an activity.
     pub fields: bool,
+    /// Who does that activity, where the reach would not tell.
+    pub doer: bool,
     /// Questions over all activities.
     pub aggregates: bool,
     /// How deep it may still nest.
@@ -53,12 +55,12 @@ pub struct Scope {
 
 impl Scope {
     pub const fn new(reach: Reach) -> Self {
-        Self { reach, fields: false, aggregates: true, depth: 2 }
+        Self { reach, fields: false, doer: false, aggregates: true, depth: 2 }
     }
 
     /// The client and one activity.
     pub const fn activity() -> Self {
-        Self { reach: Reach::Client, fields: true, aggregates: false, depth: 2 }
+        Self { reach: Reach::Client, fields: true, doer: false, aggregates: false, depth: 2 }
     }
 
     pub const fn deeper(self) -> Self {
@@ -70,9 +72,14 @@ impl Scope {
         Self { fields: true, aggregates: false, ..self.deeper() }
     }
 
-    /// Whether who does an activity, and its cost, are known.
-    pub fn knows_doer(self) -> bool {
+    /// Whether the cost of an activity is known.
+    pub fn knows_cost(self) -> bool {
         self.fields && self.reach >= Reach::Activities
+    }
+
+    /// Whether who does an activity is known.
+    pub fn knows_doer(self) -> bool {
+        self.knows_cost() || self.fields && self.doer
     }
 }
 

@@ -60,6 +60,12 @@ fn offer(making: &mut Making, targets: &str, measured: Measured, own: &[&str]) {
     }
     if making.random.percent(25) {
         line.push_str(" needs consent");
+        if making.random.percent(50) {
+            let signers = making.world.signers.clone();
+            let mut some = making.random.some(&signers);
+            some.truncate(2);
+            line.push_str(&format!(" of {}", some.join(" or ")));
+        }
     }
     if making.random.percent(20) {
         let test = fresh(making, Scope::activity());
@@ -92,7 +98,7 @@ fn price(making: &mut Making, measured: Measured) -> String {
         Measured::Pieces => Want::PerPiece,
         Measured::Period | Measured::Quotes => Want::Flow,
     };
-    let shallow = Scope { depth: 1, ..Scope::activity() };
+    let shallow = Scope { depth: 1, doer: true, ..Scope::activity() };
     expression(making, want, shallow)
 }
 

@@ -223,7 +223,7 @@ impl Course<'_> {
     pub fn may_be_copaid(&self, activity: usize) -> bool {
         let copay = &self.policy.copay[self.category(activity).index()];
         match copay.terms {
-            CopayTerms::Never => false,
+            CopayTerms::Never | CopayTerms::Undecided => false,
             CopayTerms::Allowed | CopayTerms::WithBoughtPoints => {
                 self.holds_if_any(copay.when.as_ref(), None)
             }

@@ -3,7 +3,7 @@
 use num_traits::{Signed as _, Zero as _};
 use pvb::check::expression::{Expression, Total};
 use pvb::check::policy::{CopayTerms, Effect, Piece};
-use pvb::domain::{Bearer, Performer, Severity};
+use pvb::domain::{Bearer, Consent, Performer, Severity, SignerId};
 
 use super::assignment::Remark;
 use super::course::Course;
@@ -111,11 +111,24 @@ impl Course<'_> {
         }
         let offer = &self.policy.offers[given.service.index()];
         let costs = self.costs[activity].counts.is_positive();
-        if offer.needs_consent && costs && given.consent.is_none() {
-            add(found, "consent-missing", Severity::Refuse, at, String::new());
+        let lacking = match &offer.consent {
+            Consent::NotNeeded => None,
+            Consent::OfAnyone => given.consent.is_none().then(String::new),
+            Consent::Of(signers) => {
+                let agreed = given.consent.is_some_and(|one| signers.contains(&one));
+                (!agreed).then(|| self.names_of(signers))
+            }
+        };
+        if let Some(whose) = lacking.filter(|_| costs) {
+            add(found, "consent-missing", Severity::Refuse, at, whose);
         }
         if given.paid_by_client && !self.may_be_copaid(activity) {
-            add(found, "copay-never", Severity::Refuse, at, service.name.clone());
+            let category = service.category.index();
+            if self.policy.copay[category].terms == CopayTerms::Undecided {
+                add(found, "copay-undecided", Severity::Warn, at, String::new());
+            } else {
+                add(found, "copay-never", Severity::Refuse, at, service.name.clone());
+            }
         }
     }
 
@@ -164,13 +177,15 @@ impl Course<'_> {
     fn unsigned(&self, found: &mut Found) {
         for signature in &self.policy.agreement.signatures {
             if !signature.iter().any(|signer| self.arrangement.signed.contains(signer)) {
-                let names: Vec<&str> = signature
-                    .iter()
-                    .map(|signer| self.catalogue.signers[signer.index()].name.as_str())
-                    .collect();
-                add(found, "signature-missing", Severity::Warn, None, names.join(" or "));
+                let names = self.names_of(signature);
+                add(found, "signature-missing", Severity::Warn, None, names);
             }
         }
+    }
+
+    fn names_of(&self, signers: &[SignerId]) -> String {
+        let name = |signer: &SignerId| self.catalogue.signers[signer.index()].name.as_str();
+        signers.iter().map(name).collect::<Vec<&str>>().join(" or ")
     }
 
     fn shortages(&self, found: &mut Found) {
@@ -183,7 +198,26 @@ impl Course<'_> {
         };
         warn("from-kept", Total::FromKept, String::new());
         warn("copayment", Total::Copayment, String::new());
-        warn("uncovered", Total::Uncovered, bearer(self.policy.rest.bearer));
+        let mut detail = bearer(self.policy.rest.bearer);
+        if self.all_undecided() {
+            detail.push_str(" not laid down");
+        }
+        warn("uncovered", Total::Uncovered, detail);
+    }
+
+    /// Whether nobody decided if the client may pay for any of what is uncovered.
+    fn all_undecided(&self) -> bool {
+        let mut undecided = Number::zero();
+        for (activity, cost) in self.costs.iter().enumerate() {
+            if cost.counts.is_zero() || self.may_be_copaid(activity) {
+                continue;
+            }
+            if self.policy.copay[self.category(activity).index()].terms != CopayTerms::Undecided {
+                return false;
+            }
+            undecided += &cost.counts;
+        }
+        undecided >= self.total(Total::Uncovered)
     }
 
     /// The policy's own rules. Worked out before the other findings, as they too may miss a table.
@@ -194,7 +228,7 @@ impl Course<'_> {
             if !self.missed.borrow().is_empty() {
                 break;
             }
-            if self.holds(&rule.when, None) {
+            if self.holds_if_any(rule.when.as_ref(), None) {
                 let detail = self.words(&rule.dutch);
                 if let Some(english) = &rule.english {
                     self.words(english);

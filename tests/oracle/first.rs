@@ -3,7 +3,7 @@
 
 use pvb::domain::{Catalogue, Fault, Performer};
 use pvb::quantity::{Exact, round};
-use pvb::statement::{FindingKind, Lever, Line, LineKind, Piece, Statement, TotalName};
+use pvb::statement::{Barred, FindingKind, Lever, Line, LineKind, Piece, Statement, TotalName};
 
 use super::findings::{bearer, pair};
 use super::outcome::{Figures, Outcome, Told, ToldFinding, ToldLine, ToldOption};
@@ -99,7 +99,7 @@ fn detail(kind: &FindingKind, catalogue: &Catalogue) -> String {
         | FindingKind::ServiceCondition(id)
         | FindingKind::CopayNever(id) => service(id),
         FindingKind::RoleNotOffered(id, by) => format!("{} {}", service(id), role(by)),
-        FindingKind::NobodyLeft | FindingKind::ConsentMissing => String::new(),
+        FindingKind::NobodyLeft | FindingKind::CopayUndecided => String::new(),
         FindingKind::EarlierPerformer(one, other) => pair(one.name(), other.name()),
         FindingKind::OrderCondition(performer) | FindingKind::PerformerNotAsked(performer) => {
             performer.name().to_owned()
@@ -109,13 +109,19 @@ fn detail(kind: &FindingKind, catalogue: &Catalogue) -> String {
         }
         FindingKind::ExcludedTogether(one, other) => pair(&service(one), &service(other)),
         FindingKind::SupporterDelivers(by) => role(by),
-        FindingKind::SignatureMissing(signers) => {
+        FindingKind::SignatureMissing(signers) | FindingKind::ConsentMissing(signers) => {
             let names: Vec<&str> =
                 signers.iter().map(|id| catalogue.signers[id.index()].name.as_str()).collect();
             names.join(" or ")
         }
         FindingKind::FromKept(amount) | FindingKind::Copayment(amount) => plain(*amount, 2),
-        FindingKind::Uncovered(amount, who) => format!("{}{}", plain(*amount, 2), bearer(*who)),
+        FindingKind::Uncovered(amount, who, barred) => {
+            let barred = match barred {
+                Barred::Forbidden => "",
+                Barred::Undecided => " not laid down",
+            };
+            format!("{}{}{barred}", plain(*amount, 2), bearer(*who))
+        }
         FindingKind::Rule(_, dutch, _) => dutch
             .iter()
             .map(|piece| match piece {

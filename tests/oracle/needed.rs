@@ -60,7 +60,7 @@ fn others(policy: &Policy) -> Vec<&Expression> {
     all.extend(policy.copay.iter().filter_map(|copay| copay.when.as_ref()));
     all.extend(policy.signal.iter().filter_map(|light| light.when.as_ref()));
     for rule in &policy.rules {
-        all.push(&rule.when);
+        all.extend(&rule.when);
         for piece in rule.dutch.iter().chain(rule.english.iter().flatten()) {
             match piece {
                 Piece::Text(_) => {}

@@ -37,7 +37,13 @@ impl Course<'_> {
         let mut options = Vec::new();
         for activity in 0..self.doers.len() {
             if let Some((_, earlier)) = self.earlier_performer(activity) {
+                let missed = self.missed.borrow().clone();
                 let then = self.cost_if_done_by(activity, Some(earlier)).counts;
+                // What it would cost is not known: no option, and nothing lacks in the statement.
+                if *self.missed.borrow() != missed {
+                    self.missed.replace(missed);
+                    continue;
+                }
                 options.push(Possible {
                     kind: "reassign",
                     activity: Some(activity),

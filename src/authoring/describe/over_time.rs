@@ -6,7 +6,7 @@ use serde_json::{Value, json};
 use super::schema::decimal;
 use super::structure::{View, label};
 use crate::check::policy::{GivenBack, LeftOver, ReasonId, SavingsUse, Until};
-use crate::domain::{Bearer, SignerId};
+use crate::domain::Bearer;
 use crate::quantity::{Exact, Period};
 
 /// `account`
@@ -47,11 +47,7 @@ pub(super) fn account(view: &View<'_>) -> Value {
 /// `agreement`
 pub(super) fn agreement(view: &View<'_>) -> Value {
     let agreement = &view.policy.agreement;
-    let names = |signers: &Vec<SignerId>| -> Vec<_> {
-        let known = |id: &SignerId| view.catalogue.signers.get(id.index());
-        signers.iter().filter_map(known).map(|signer| signer.name.clone()).collect()
-    };
-    let signatures: Vec<_> = agreement.signatures.iter().map(names).collect();
+    let signatures: Vec<_> = agreement.signatures.iter().map(|one| view.signers(one)).collect();
     json!({
         "takes_effect": agreement.first_of_next_month.map(|(first, reason)| {
             let when = if first { "on_the_first_of_the_next_month" } else { "at_once" };
@@ -85,8 +81,8 @@ pub(super) fn support(view: &View<'_>) -> Value {
             json!({
                 "name": one.name,
                 "label": label(&one.label),
-                "number": decimal(one.number),
-                "per": one.per.name(),
+                "number": one.how_often.map(|(number, _)| decimal(number)),
+                "per": one.how_often.map(|(_, per)| per.name()),
                 "at_least": one.at_least.map(decimal),
                 "first_before_the_move": one.first_before_move,
                 "with": one.with,
@@ -99,15 +95,19 @@ pub(super) fn support(view: &View<'_>) -> Value {
             json!({
                 "name": one.name,
                 "label": label(&one.label),
-                "when": if one.within { "within" } else { "about" },
-                "time": duration(one.number, one.period),
+                "when": one.term.map(|term| if term.within { "within" } else { "about" }),
+                "time": one.term.map(|term| duration(term.number, term.period)),
                 "of_the_move": if one.after { "after" } else { "before" },
             }),
         )
     });
     let prerequisites = support.prerequisites.iter().map(|one| {
-        let needed = one.needed.iter().map(|(name, time)| {
-            json!({ "name": name, "for": time.map(|(number, period)| duration(number, period)) })
+        let needed = one.needed.iter().map(|need| {
+            json!({
+                "name": need.name,
+                "label": label(&need.label),
+                "for": need.lasting.map(|(number, period)| duration(number, period)),
+            })
         });
         let needed: Vec<Value> = needed.collect();
         let meeting = support.meetings.get(one.meeting).map(|meeting| meeting.name.as_str());

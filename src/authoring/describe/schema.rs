@@ -52,7 +52,12 @@ pub fn schema(policy: &Policy, catalogue: &Catalogue) -> Value {
 fn fact(fact: &Fact) -> Value {
     let mut schema = match &fact.kind {
         FactKind::Truth => json!({ "type": "boolean" }),
-        FactKind::OneOf(names) => json!({ "enum": names }),
+        FactKind::OneOf(names) if fact.labels.is_empty() => json!({ "enum": names }),
+        FactKind::OneOf(names) => {
+            let titled = names.iter().zip(&fact.labels);
+            let titled = titled.map(|(name, title)| json!({ "const": name, "title": title.dutch }));
+            json!({ "oneOf": titled.collect::<Vec<_>>() })
+        }
         FactKind::Date => json!({ "type": "string", "format": "date" }),
         FactKind::Number(bounds) => number(*bounds),
     };

@@ -12,7 +12,7 @@ use crate::check::policy::{
 };
 use crate::domain::{
     Bearer, Catalogue, Colour, Label, OpenQuestion, Performer, Purpose, Reason, RoleId, ServiceId,
-    Severity,
+    Severity, SignerId,
 };
 use crate::quantity::Period;
 use crate::source::Source;
@@ -27,10 +27,13 @@ pub fn structure(source: &Source, policy: &Policy, catalogue: &Catalogue) -> Val
         "title": label(&policy.title),
         "in_force_from": policy.from.to_string(),
         "in_force_until": policy.until.map(|until| until.to_string()),
-        "indicative": policy.indicative,
+        "indicative": policy.indicative.as_ref().map(label),
         "form": policy.form.as_ref().map(label),
-        "sources": policy.sources.iter().map(|(name, title)| json!({ "name": name, "title": title })).collect::<Vec<_>>(),
+        "sources": policy.sources.iter().map(|(name, title)| json!({ "name": name, "title": label(title) })).collect::<Vec<_>>(),
         "unit": unit_name(policy.unit, &policy.organisation),
+        "points_called": policy.points.as_ref().map(|called| json!({
+            "one": label(&called.one), "many": label(&called.many),
+        })),
         "worth": policy.worth.as_ref().map(|worth| view.entry(worth.reason, json!({
             "value": view.written(&worth.value),
         }))),
@@ -73,7 +76,7 @@ impl View<'_> {
     /// An entry with where it comes from.
     pub fn entry(&self, reason: ReasonId, mut entry: Value) -> Value {
         let reason = self.policy.reasons.get(reason.0);
-        if let (Some(Reason { rule, cites, assumed, at }), Some(object)) =
+        if let (Some(Reason { rule, cites, assumed, at, .. }), Some(object)) =
             (reason, entry.as_object_mut())
         {
             object.insert("rule".to_owned(), json!(rule));
@@ -95,6 +98,12 @@ impl View<'_> {
     /// The name of a service.
     pub fn service(&self, id: ServiceId) -> Option<&str> {
         self.catalogue.service(id).map(|service| service.name.as_str())
+    }
+
+    /// The names of signers.
+    pub fn signers(&self, ids: &[SignerId]) -> Vec<&str> {
+        let known = ids.iter().filter_map(|id| self.catalogue.signers.get(id.index()));
+        known.map(|signer| signer.name.as_str()).collect()
     }
 
     /// The name of a role.
@@ -124,7 +133,10 @@ impl View<'_> {
         let fact = |fact: &crate::check::policy::Fact| {
             let kind = match &fact.kind {
                 FactKind::Truth => json!({ "kind": "yes_or_no" }),
-                FactKind::OneOf(names) => json!({ "kind": "one_of", "names": names }),
+                FactKind::OneOf(names) => json!({
+                    "kind": "one_of", "names": names,
+                    "labels": fact.labels.iter().map(label).collect::<Vec<_>>(),
+                }),
                 FactKind::Number(None) => json!({ "kind": "number" }),
                 FactKind::Number(Some((least, most))) => {
                     json!({ "kind": "number", "least": decimal(*least), "most": decimal(*most) })
@@ -230,7 +242,8 @@ impl View<'_> {
                 "terms": self.terms(&offer.terms),
                 "cost_centre": offer.cost_centre,
                 "excludes": excludes,
-                "needs_consent": offer.needs_consent,
+                "needs_consent": offer.consent.is_needed(),
+                "consent_of": self.signers(offer.consent.signers()),
                 "only_when": self.maybe(offer.only_when.as_ref()),
             }),
         )
@@ -285,6 +298,7 @@ impl View<'_> {
                 CopayTerms::Allowed => "allowed",
                 CopayTerms::Never => "never",
                 CopayTerms::WithBoughtPoints => "with_bought_points",
+                CopayTerms::Undecided => "undecided",
             };
             let name = self.catalogue.categories.get(place).map(|category| category.name.as_str());
             let when = self.maybe(copay.when.as_ref());
@@ -313,7 +327,7 @@ impl View<'_> {
                 rule.reason,
                 json!({
                     "name": rule.name,
-                    "when": self.written(&rule.when),
+                    "when": self.maybe(rule.when.as_ref()),
                     "severity": Severity::name(rule.severity),
                     "message": message,
                 }),

@@ -29,24 +29,31 @@ pub(super) struct Where {
     pub(super) activity: bool,
     /// Whether it stands inside a question over activities.
     pub(super) aggregate: bool,
-    /// Whether it must be a value that nothing changes: no names at all.
+    /// Whether it is known who does the activity at hand, though the stage would not tell.
+    pub(super) doer: bool,
+    /// Whether it must be a value that nothing changes: no names but those of fixed values.
     pub(super) constant: bool,
 }
 
 impl Where {
     /// Looks at values up to a stage, and at no single activity.
     pub(super) const fn at(stage: Stage) -> Self {
-        Self { stage, activity: false, aggregate: false, constant: false }
+        Self { stage, activity: false, aggregate: false, doer: false, constant: false }
     }
 
     /// Looks at the client and at the activity at hand, before it is known who does it.
     pub(super) const fn activity() -> Self {
-        Self { stage: Stage::Client, activity: true, aggregate: false, constant: false }
+        Self { activity: true, ..Self::at(Stage::Client) }
+    }
+
+    /// The same once it is known who does it: prices are computed then.
+    pub(super) const fn price() -> Self {
+        Self { doer: true, ..Self::activity() }
     }
 
     /// Looks at nothing.
     pub(super) const fn constant() -> Self {
-        Self { stage: Stage::Client, activity: false, aggregate: false, constant: true }
+        Self { constant: true, ..Self::at(Stage::Client) }
     }
 }
 
@@ -225,8 +232,12 @@ fn mend(wanted: Unit, found: Unit) -> Option<&'static str> {
     if found.per(Per::Piece) == wanted {
         return Some("say per what: `per piece`");
     }
-    let points_and_money =
-        (wanted.points != 0 && found.money != 0) || (wanted.money != 0 && found.points != 0);
-    points_and_money
-        .then_some("points equal only themselves; multiply by a rate, as `€0.70 per point`")
+    if found.per(Per::Point) == wanted {
+        return Some("say per what: `per point`");
+    }
+    if wanted.points > 0 && found.money > 0 {
+        return Some("points equal only themselves; divide by a rate, as `/ €0.70 per point`");
+    }
+    (wanted.money > 0 && found.points > 0)
+        .then_some("points equal only themselves; multiply by a rate, as `* €0.70 per point`")
 }

@@ -39,8 +39,7 @@ impl Context<'_> {
     /// A fact or a named value.
     pub(super) fn name(&mut self, name: &str, span: Span, place: Where) -> Option<Expression> {
         if place.constant {
-            self.not_constant(name, span);
-            return None;
+            return self.fixed_value(name, span);
         }
         match self.resolve(name) {
             Some(Named::Fact(id)) => {
@@ -82,7 +81,7 @@ impl Context<'_> {
         self.unknown("fact, table or named value", name, span, &known);
     }
 
-    fn not_constant(&mut self, name: &str, span: Span) {
+    pub(in crate::check) fn not_constant(&mut self, name: &str, span: Span) {
         let message =
             format!("`{name}` changes from client to client; a fixed value is needed here");
         self.report(Diagnostic::new(Code::NotKnownYet, span, message));
@@ -242,6 +241,9 @@ impl Context<'_> {
                 .help("ask it of all of them: `any activity where …`, `sum of … of activities`");
             self.report(diagnostic);
             return None;
+        }
+        if place.doer && *node == Node::Field(Field::Performer) {
+            return Some(());
         }
         self.known_by(stage_of(node), what, span, place)
     }

@@ -36,13 +36,25 @@ impl<'a> Page<'a> {
             row(&line.label, &|one| {
                 let same = |known: &&Line| known.kind == "activity" && known.id == line.id;
                 let line = one.lines.iter().find(same)?;
-                week(line.amount.as_ref()).map(|amount| unsigned(&amount))
+                let [outside, bought, never] = words.stands;
+                match line.stands {
+                    Some("outside_the_budget") => Some(outside.to_owned()),
+                    Some("paid_by_client") => Some(bought.to_owned()),
+                    _ if line.amount.is_none() => Some(never.to_owned()),
+                    _ => week(line.amount.as_ref()).map(|amount| unsigned(&amount)),
+                }
             });
         }
         row(words.left, &|one| week(one.totals.balance.as_ref()));
         row(words.share, &|one| one.share_of_budget.as_ref().map(|share| self.percent(share)));
         row(words.status, &|one| Some(self.light(one.status).to_owned()));
-        row(words.provider, &|one| Some(number(&one.effort.provider, self.locale)));
+        let minutes = columns.iter().map(|(column, _)| {
+            let entry = self.entry("provider_minutes", &column.policy);
+            let value = entry.and_then(|entry| entry.get("value")?.as_str());
+            value.map_or_else(|| "-".to_owned(), |value| number(value, self.locale))
+        });
+        let minutes: Vec<String> = minutes.collect();
+        table.add_row(std::iter::once(words.provider.to_owned()).chain(minutes));
         for (scale, name) in [("money", words.money), ("paid_by_client", words.pays)] {
             let figures = columns.iter().map(|(column, _)| {
                 self.on_scale(scale, &column.policy).unwrap_or_else(|| "-".to_owned())
@@ -90,7 +102,12 @@ impl<'a> Page<'a> {
             "share_of_budget" => self.percent(value),
             _ => number(value, self.locale),
         };
-        let maybe = |value: &Option<String>| value.as_deref().map_or_else(String::new, figure);
+        let [_, _, never] = self.words.stands;
+        let maybe = |value: &Option<String>, absent: Option<&str>| match (value, absent) {
+            (Some(value), _) => figure(value),
+            (None, Some("not_to_be_had")) => never.to_owned(),
+            (None, _) => String::new(),
+        };
         let mut table = fresh();
         let [what, here, there, then] = self.words.step;
         table.set_header([what, here, there, "+/-", then]);
@@ -104,7 +121,13 @@ impl<'a> Page<'a> {
             let change = figure(&step.change);
             let change = if change.starts_with('-') { change } else { format!("+{change}") };
             let running = figure(&step.running);
-            let row = vec![step.label.clone(), maybe(&step.from), maybe(&step.to), change, running];
+            let row = vec![
+                step.label.clone(),
+                maybe(&step.from, step.from_absent),
+                maybe(&step.to, step.to_absent),
+                change,
+                running,
+            ];
             table.add_row(row);
         }
         table.add_row(balance(self.name(&account.to), &account.closing));

@@ -8,6 +8,7 @@ use std::fmt::Write;
 
 use comfy_table::{CellAlignment, ContentArrangement, Table, presets};
 
+use super::notation::number;
 use crate::domain::Locale;
 use crate::wire::write::{ComparedColumn, Comparison, Statement};
 
@@ -26,12 +27,14 @@ pub(super) fn side_by_side(compared: &Comparison, locale: Locale) -> String {
     let mut text = format!("{}\n", words.title);
     page.standing(&mut text);
     page.problems(&mut text);
+    page.refused(&mut text);
     page.figures(&mut text);
     page.accounts(&mut text);
     page.payers(&mut text);
     page.differences(&mut text);
     page.not_comparable(&mut text);
     page.assumptions(&mut text);
+    let _ = writeln!(text, "{}", words.rounded);
     list(&mut text, words.unused, compared.unused.iter().cloned());
     text
 }
@@ -67,6 +70,26 @@ impl<'a> Page<'a> {
         if !not_real.is_empty() {
             let [at, below] = words.not_real;
             let _ = writeln!(text, "{at} {}. {below}", not_real.join(", "));
+        }
+        let listed = |policy: &str| compared.standing.iter().any(|one| one.policy == policy);
+        let others = self.applied().filter(|(column, _)| !listed(&column.policy));
+        let others: Vec<&str> = others.map(|(column, _)| column.name.as_str()).collect();
+        if !others.is_empty() {
+            let [not_listed, why] = words.not_listed;
+            let _ = writeln!(text, "{not_listed} {} ({why}).", others.join(", "));
+        }
+        if let Some(yardstick) = &compared.yardstick {
+            let [note, hour, point] = words.yardstick;
+            let hour = yardstick
+                .hour
+                .as_ref()
+                .map(|amount| format!("{hour} {}", number(amount, self.locale)));
+            let point = yardstick
+                .point
+                .as_ref()
+                .map(|amount| format!("{point} {}", number(amount, self.locale)));
+            let said: Vec<String> = hour.into_iter().chain(point).collect();
+            let _ = writeln!(text, "{note}: {}.", said.join(", "));
         }
         let shares = compared.accounts.iter().filter(|one| one.kept_in == "share_of_budget");
         list(text, words.why, shares.map(|account| account.message.clone()));

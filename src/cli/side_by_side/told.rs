@@ -76,12 +76,27 @@ impl Page<'_> {
             .map_or("", |line| line.label.as_str())
     }
 
-    /// Each policy without a value on a scale, and why.
+    /// What each policy refuses, or still asks for.
+    pub(super) fn refused(&self, text: &mut String) {
+        let told = self.applied().flat_map(|(column, statement)| {
+            let refused = statement.findings.iter().filter(|finding| finding.severity == "refuse");
+            refused.filter(|finding| finding.code != "not-eligible").map(|finding| {
+                let about = finding.activity.as_deref().map(|id| format!(" ({})", self.called(id)));
+                format!("{}{}: {}", column.name, about.unwrap_or_default(), finding.message)
+            })
+        });
+        list(text, self.words.refused, told);
+    }
+
+    /// Each policy without a value on a scale, and why; what could not be applied at all has been told.
     pub(super) fn not_comparable(&self, text: &mut String) {
         let scales = self.compared.scales.iter().zip(self.words.scales);
         let told = scales.flat_map(|((_, entries), scale)| {
             let entries = entries.as_array().into_iter().flatten();
             entries.filter_map(move |entry| {
+                if entry.get("code").is_some_and(|code| code == "not-applied") {
+                    return None;
+                }
                 let why = entry.get("not_comparable")?.as_str()?;
                 let name = self.name(entry.get("policy")?.as_str()?);
                 Some(format!("{name}, {scale}: {why}"))

@@ -34,6 +34,11 @@ pub(super) struct Words {
     pub(super) made_up: &'static str,
     pub(super) more: [&'static str; 3],
     pub(super) unused: &'static str,
+    pub(super) stands: [&'static str; 3],
+    pub(super) not_listed: [&'static str; 2],
+    pub(super) yardstick: [&'static str; 3],
+    pub(super) refused: &'static str,
+    pub(super) rounded: &'static str,
 }
 
 pub(super) const DUTCH: Words = Words {
@@ -68,7 +73,7 @@ pub(super) const DUTCH: Words = Words {
         "kosten in geld",
         "wat de cliënt betaalt",
     ],
-    problems: "Deze regels passen niet op deze afspraken",
+    problems: "Hier kon niet worden gerekend",
     made_up: "Let op: deze cijfers zijn niet echt",
     more: [
         "Verder rust dit op",
@@ -76,6 +81,11 @@ pub(super) const DUTCH: Words = Words {
         "open vragen. `pvb evaluate` noemt ze bij elke organisatie.",
     ],
     unused: "Deze gegevens deden niet mee",
+    stands: ["buiten het budget", "koopt de cliënt", "niet te krijgen"],
+    not_listed: ["Niet in deze lijst:", "daar is geen budget of geen bedrag voor deze indicatie"],
+    yardstick: ["Let op: omgerekend met uw eigen maatstaf", "een uur is €", "een punt is €"],
+    refused: "Wat niet mag of nog ontbreekt",
+    rounded: "Elk bedrag is los afgerond. Tel het na op een rekenmachine, dan kan het net iets schelen.",
 };
 
 pub(super) const ENGLISH: Words = Words {
@@ -110,7 +120,7 @@ pub(super) const ENGLISH: Words = Words {
         "cost in money",
         "what the client pays",
     ],
-    problems: "These policies do not fit this arrangement",
+    problems: "Here nothing could be worked out",
     made_up: "Note: these figures are not real",
     more: [
         "This rests on",
@@ -118,4 +128,9 @@ pub(super) const ENGLISH: Words = Words {
         "open questions. `pvb evaluate` names them for each organisation.",
     ],
     unused: "These data played no part",
+    stands: ["outside the budget", "the client buys", "not to be had"],
+    not_listed: ["Not in this list:", "there is no budget or no amount for this indication there"],
+    yardstick: ["Note: converted by your own yardstick", "an hour is €", "a point is €"],
+    refused: "What may not be, or is lacking",
+    rounded: "Each amount is rounded on its own: added up by hand, they may be off by a hundredth.",
 };

@@ -39,9 +39,9 @@ impl Telling<'_> {
             What::Rest(bearer) => {
                 let bearer = self.bearer(difference.column, bearer);
                 if dutch {
-                    format!("een tekort dat de cliënt niet mag bijbetalen betaalt {bearer}")
+                    format!("wie een tekort betaalt dat dan nog over is: {bearer}")
                 } else {
-                    format!("a shortage that the client may not pay is paid by {bearer}")
+                    format!("who pays a shortage that is left after that: {bearer}")
                 }
             }
         }
@@ -85,6 +85,10 @@ const fn copay(terms: CopayTerms, conditional: bool, dutch: bool) -> &'static st
         (CopayTerms::Allowed, true, false) => "the client may sometimes pay extra for this",
         (CopayTerms::Never, _, true) => "de cliënt mag hiervoor niet bijbetalen",
         (CopayTerms::Never, _, false) => "the client may not pay extra for this",
+        (CopayTerms::Undecided, _, true) => "niet vastgelegd of de cliënt hiervoor mag bijbetalen",
+        (CopayTerms::Undecided, _, false) => {
+            "not laid down whether the client may pay extra for this"
+        }
         (CopayTerms::WithBoughtPoints, false, true) => "de cliënt mag hiervoor punten bijkopen",
         (CopayTerms::WithBoughtPoints, true, true) => "de cliënt mag hiervoor soms punten bijkopen",
         (CopayTerms::WithBoughtPoints, false, false) => "the client may buy extra points for this",

@@ -48,7 +48,8 @@ impl<'a> Telling<'a> {
     #[must_use]
     pub fn amount(&self, column: usize, per_week: Exact) -> String {
         let unit = self.column(column).map_or(PaymentUnit::Money, |column| column.statement.unit);
-        amount_in_words(Amount { value: per_week, unit: flow(unit) }, self.locale)
+        let points = self.column(column).and_then(|column| column.statement.points);
+        amount_in_words(Amount { value: per_week, unit: flow(unit) }, points, self.locale)
     }
 
     /// Why a policy has no value on a scale.
@@ -89,6 +90,8 @@ impl<'a> Telling<'a> {
             (Who::Reserve, false) => "the client's own reserve",
             (Who::Client, true) => "de cliënt zelf",
             (Who::Client, false) => "the client",
+            (Who::Rest(Some(Bearer::Client)), true) => "de cliënt zelf, wat dan nog tekort is",
+            (Who::Rest(Some(Bearer::Client)), false) => "the client, what is still short then",
             (Who::Rest(bearer), _) => return self.bearer(column, bearer),
         };
         words.to_owned()
@@ -134,7 +137,8 @@ impl<'a> Telling<'a> {
             AccountIn::ShareOfBudget => self.percent(value),
             AccountIn::Unit => self.amount(column, value),
             AccountIn::Euros(_, _) => {
-                amount_in_words(Amount { value, unit: flow(PaymentUnit::Money) }, self.locale)
+                let amount = Amount { value, unit: flow(PaymentUnit::Money) };
+                amount_in_words(amount, None, self.locale)
             }
         }
     }

@@ -5,7 +5,7 @@ use crate::compare::Standing;
 use crate::compare::difference::stands_of;
 use crate::domain::{Colour, Label, Locale, PaymentUnit};
 use crate::quantity::Exact;
-use crate::statement::Stands;
+use crate::statement::{FindingKind, Stands};
 
 impl Telling<'_> {
     /// How the client fares under one policy, in a few short sentences.
@@ -39,16 +39,9 @@ impl Telling<'_> {
             });
         }
         let column = self.column(standing.column);
-        if column.is_some_and(|column| !column.statement.eligible) {
-            said.push(
-                if dutch {
-                    "De cliënt voldoet niet aan de voorwaarden; dit is hoe het anders zou zijn."
-                } else {
-                    "The client does not meet the conditions; this is how it would be otherwise."
-                }
-                .to_owned(),
-            );
-        }
+        said.extend(self.bought(standing.column));
+        said.extend(self.waiting(standing.column));
+        said.extend(self.not_admitted(standing.column));
         if column.is_some_and(|column| !column.statement.binding) {
             said.push(
                 if dutch {
@@ -68,10 +61,10 @@ impl Telling<'_> {
     pub const fn ordering(&self) -> &'static str {
         match self.locale {
             Locale::Dutch => {
-                "Bovenaan staat waar de meeste afspraken kunnen. Is dat gelijk, dan telt wat de cliënt zelf betaalt, dan wat er tekort is, en dan hoeveel van het budget overblijft."
+                "Bovenaan staat waar de cliënt mag meedoen en de meeste afspraken kunnen. Is dat gelijk, dan telt eerst wat niemand betaalt, dan wat de cliënt betaalt, dan wat anderen betalen, en dan hoeveel er overblijft. Wat buiten het budget omgaat en wat de cliënt zelf koopt, telt niet mee: daarvan is geen prijs bekend."
             }
             Locale::English => {
-                "First comes where most of the arrangement can be had. Where that is equal, what the client pays counts, then what is short, and then how much of the budget is left."
+                "First comes where the client may take part and most of the arrangement can be had. Where that is equal, what nobody pays counts, then what the client pays, then what others pay, and then how much is left. What is outside the budget and what the client buys himself do not count: no price of those is known."
             }
         }
     }
@@ -113,8 +106,26 @@ impl Telling<'_> {
             (false, Locale::English) => format!("{share} {of} is left ({amount})."),
             (true, Locale::English) => format!("{share} {of} is short ({amount})."),
         };
-        let kept = column.and_then(|column| column.statement.totals);
-        let kept = kept.map_or(Exact::ZERO, |totals| totals.kept);
+        let totals = column.and_then(|column| column.statement.totals);
+        let of = |pick: fn(&crate::statement::Totals) -> Exact| {
+            totals.as_ref().map_or(Exact::ZERO, pick)
+        };
+        let (kept, drawn) = (of(|totals| totals.kept), of(|totals| totals.from_kept));
+        if drawn.is_positive() {
+            let drawn = self.amount(standing.column, drawn);
+            return match self.locale {
+                Locale::Dutch => {
+                    format!(
+                        "{left} Daarvan zou {drawn} uit de eigen reserve voor ongeplande zorg komen."
+                    )
+                }
+                Locale::English => {
+                    format!(
+                        "{left} Of that, {drawn} would come from the client's own reserve for unplanned care."
+                    )
+                }
+            };
+        }
         if !kept.is_positive() {
             return left;
         }
@@ -149,8 +160,9 @@ impl Telling<'_> {
                 }
             });
         }
-        if standing.open_share.is_positive() {
-            let amount = self.amount(standing.column, share_of(standing.open_share));
+        let unpaid = standing.open_share.larger(standing.borne_share);
+        if unpaid.is_positive() {
+            let amount = self.amount(standing.column, share_of(unpaid));
             let bearer = self.bearer(standing.column, column.plan.bearer);
             said.push(if dutch {
                 format!(
@@ -165,16 +177,72 @@ impl Telling<'_> {
             });
         }
         if said.is_empty() {
+            let all_known = self.outside(standing.column).is_empty()
+                && !self.arrangement.activities.iter().any(|activity| activity.paid_by_client);
             said.push(
-                if dutch {
-                    "De cliënt betaalt niets bij."
-                } else {
-                    "The client pays nothing extra."
+                match (all_known, dutch) {
+                    (true, true) => "De cliënt betaalt niets bij.",
+                    (true, false) => "The client pays nothing extra.",
+                    (false, true) => "De regels vragen geen bijbetaling.",
+                    (false, false) => "The rules ask for no extra payment.",
                 }
                 .to_owned(),
             );
         }
         said.join(" ")
+    }
+
+    /// What the client buys himself.
+    fn bought(&self, column: usize) -> Option<String> {
+        self.column(column)?;
+        let bought = self.arrangement.activities.iter().enumerate();
+        let bought = bought.filter(|(_, activity)| activity.paid_by_client);
+        let names: Vec<String> = bought.map(|(place, _)| self.activity(place).to_owned()).collect();
+        let listed = self.listed(&names);
+        (!names.is_empty()).then(|| match self.locale {
+            Locale::Dutch => {
+                format!("De cliënt koopt zelf: {listed}. Wat dat kost, staat nergens.")
+            }
+            Locale::English => {
+                format!("The client buys himself: {listed}. What that costs is written nowhere.")
+            }
+        })
+    }
+
+    /// What waits for consent.
+    fn waiting(&self, column: usize) -> Option<String> {
+        let findings = self.column(column)?.statement.findings.iter();
+        let waiting = findings.filter(|one| matches!(one.kind, FindingKind::ConsentMissing(_)));
+        let names: Vec<String> =
+            waiting.filter_map(|one| Some(self.activity(one.activity?).to_owned())).collect();
+        let listed = self.listed(&names);
+        (!names.is_empty()).then(|| match self.locale {
+            Locale::Dutch => format!("Hiervoor is nog toestemming nodig: {listed}."),
+            Locale::English => format!("This still needs consent: {listed}."),
+        })
+    }
+
+    /// Why the client may not take part.
+    fn not_admitted(&self, column: usize) -> Option<String> {
+        let statement = self.column(column)?.statement;
+        let failed: Vec<String> = statement
+            .findings
+            .iter()
+            .filter_map(|finding| {
+                let FindingKind::NotEligible(label) = finding.kind else { return None };
+                Some(label.text(self.locale).to_owned())
+            })
+            .collect();
+        (!statement.eligible).then(|| match self.locale {
+            Locale::Dutch => format!(
+                "De cliënt mag hier niet meedoen, want dit geldt niet: {}. Zo zou het anders zijn.",
+                failed.join("; ")
+            ),
+            Locale::English => format!(
+                "The client may not take part here, as this does not hold: {}. This is what it would be otherwise.",
+                failed.join("; ")
+            ),
+        })
     }
 
     /// What is outside the budget under a policy, by the policy's own words for why.

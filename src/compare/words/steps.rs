@@ -63,8 +63,8 @@ impl Telling<'_> {
     fn moves(&self, account: &Account<'_>, column: usize, side: Side<'_>) -> String {
         let Some(amount) = side.amount else {
             return match self.locale {
-                Locale::Dutch => "niet mogelijk".to_owned(),
-                Locale::English => "not possible".to_owned(),
+                Locale::Dutch => "niet te krijgen".to_owned(),
+                Locale::English => "not to be had".to_owned(),
             };
         };
         if amount.is_zero() {
@@ -105,7 +105,7 @@ impl Telling<'_> {
             .map(|(change, step)| {
                 let sign = if change.is_negative() { "-" } else { "+" };
                 let size = self.difference_of(account, positive(*change));
-                format!("{} ({sign}{size})", self.step_name(step))
+                format!("{} ({sign}{size}{})", self.step_name(step), self.only_as(account, step))
             })
             .collect();
         let causes = self.listed(&causes);
@@ -115,6 +115,20 @@ impl Telling<'_> {
             (false, true, false) => format!("{first} What differs: {causes}."),
             (false, false, true) => format!("{first} Dat komt vooral door: {causes}."),
             (false, false, false) => format!("{first} The main causes: {causes}."),
+        }
+    }
+
+    /// That a step is no gain: what frees the budget there is not to be had at all.
+    fn only_as(&self, account: &Account<'_>, step: &Step<'_>) -> String {
+        let lacks = |side: Option<Side<'_>>| side.is_some_and(|side| side.amount.is_none());
+        let lacking = match (lacks(step.to), lacks(step.from)) {
+            (true, _) => self.name(account.to),
+            (false, true) => self.name(account.from),
+            (false, false) => return String::new(),
+        };
+        match self.locale {
+            Locale::Dutch => format!(", want bij {lacking} niet te krijgen"),
+            Locale::English => format!(", as it is not to be had at {lacking}"),
         }
     }
 
@@ -135,8 +149,8 @@ impl Telling<'_> {
                 let text =
                     round(hundredfold, 1).map_or_else(|_| String::new(), |one| one.to_string());
                 match locale {
-                    Locale::Dutch => format!("{} procentpunt", text.replace('.', ",")),
-                    Locale::English => format!("{text} percentage points"),
+                    Locale::Dutch => format!("{}% van het budget", text.replace('.', ",")),
+                    Locale::English => format!("{text}% of the budget"),
                 }
             }
             (AccountIn::Unit | AccountIn::Euros(_, _), _) => {

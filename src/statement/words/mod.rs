@@ -7,20 +7,29 @@ mod dutch;
 mod english;
 
 use super::{Amount, FindingKind, Piece, Possibility};
-use crate::domain::{Catalogue, Locale, PaymentUnit, Performer};
-use crate::quantity::{Exact, Unit, round};
+use crate::domain::{Catalogue, Locale, PaymentUnit, Performer, PointsName};
+use crate::quantity::{Exact, Unit, parse_decimal, round};
+
+/// Where sentences get their names from.
+#[derive(Debug, Clone, Copy)]
+pub struct Naming<'a> {
+    /// Services, roles, signers, indications.
+    pub catalogue: &'a Catalogue,
+    /// What points are called, where they have a name of their own.
+    pub points: Option<&'a PointsName>,
+}
 
 /// A finding in one plain sentence; a rule of the policy speaks for itself.
 #[must_use]
 pub fn finding_in_words(
     kind: &FindingKind<'_>,
     unit: PaymentUnit,
-    catalogue: &Catalogue,
+    naming: Naming<'_>,
     locale: Locale,
 ) -> String {
     match locale {
-        Locale::Dutch => dutch::finding(kind, unit, catalogue),
-        Locale::English => english::finding(kind, unit, catalogue),
+        Locale::Dutch => dutch::finding(kind, unit, naming),
+        Locale::English => english::finding(kind, unit, naming),
     }
 }
 
@@ -31,12 +40,12 @@ pub fn option_in_words(
     option: &Possibility<'_>,
     called: &str,
     unit: PaymentUnit,
-    catalogue: &Catalogue,
+    naming: Naming<'_>,
     locale: Locale,
 ) -> String {
     match locale {
-        Locale::Dutch => dutch::option(option, called, unit, catalogue),
-        Locale::English => english::option(option, called, unit, catalogue),
+        Locale::Dutch => dutch::option(option, called, unit, naming),
+        Locale::English => english::option(option, called, unit, naming),
     }
 }
 
@@ -51,10 +60,10 @@ pub const fn performer_in_words(performer: Performer, locale: Locale) -> &'stati
 
 /// An amount in words, rounded to hundredths: `€ 1.234,56 per week`.
 #[must_use]
-pub fn amount_in_words(amount: Amount, locale: Locale) -> String {
+pub fn amount_in_words(amount: Amount, points: Option<&PointsName>, locale: Locale) -> String {
     match locale {
-        Locale::Dutch => dutch::amount(amount),
-        Locale::English => english::amount(amount),
+        Locale::Dutch => dutch::amount_called(amount, points),
+        Locale::English => english::amount_called(amount, points),
     }
 }
 
@@ -120,6 +129,19 @@ fn parts(amount: Amount) -> Parts {
     Parts { value, counted, divided, per_week: unit.flow > 0 }
 }
 
+/// Care time of more than two hours as people say it: whole hours, and the minutes beside them. In
+/// minutes as they are shown; without the sign.
+fn in_hours(minutes: Exact) -> Option<(Exact, Exact)> {
+    let shown = round(minutes, 2).ok()?.to_string();
+    let shown = parse_decimal(shown.trim_start_matches('-')).ok()?;
+    if shown <= Exact::whole(120) {
+        return None;
+    }
+    let hours = Exact::whole(shown.over(Exact::whole(60)).ok()?.floor());
+    let rest = shown.minus(hours.times(Exact::whole(60)).ok()?).ok()?;
+    Some((hours, rest))
+}
+
 /// The marks between thousands and before hundredths.
 struct Notation {
     thousands: char,
@@ -154,12 +176,12 @@ fn figure(value: Exact, money: bool, notation: &Notation) -> (bool, String) {
 }
 
 /// Pieces of a message put together.
-fn joined(pieces: &[Piece<'_>], locale: Locale) -> String {
+fn joined(pieces: &[Piece<'_>], points: Option<&PointsName>, locale: Locale) -> String {
     let mut out = String::new();
     for piece in pieces {
         match piece {
             Piece::Text(text) => out.push_str(text),
-            Piece::Value(amount) => out.push_str(&amount_in_words(*amount, locale)),
+            Piece::Value(amount) => out.push_str(&amount_in_words(*amount, points, locale)),
         }
     }
     out
@@ -174,5 +196,7 @@ fn listed(names: &[&str], last: &str) -> String {
     }
 }
 
+#[cfg(test)]
+mod amount_tests;
 #[cfg(test)]
 mod tests;

@@ -2,13 +2,13 @@
 
 use chrono::NaiveDate;
 
-use super::{amount_in_words, finding_in_words, option_in_words, performer_in_words};
+use super::{Naming, finding_in_words, option_in_words, performer_in_words};
 use crate::domain::{
     Bearer, Catalogue, Category, CategoryId, Indication, IndicationId, Label, Locale, Measure,
     PaymentUnit, Performer, Role, RoleId, Service, ServiceId, Signer, SignerId,
 };
 use crate::quantity::{Exact, Unit, parse_decimal};
-use crate::statement::{Amount, Because, FindingKind, Lever, Piece, Possibility};
+use crate::statement::{Amount, Barred, Because, FindingKind, Lever, Piece, Possibility};
 
 fn label(dutch: &str, english: &str) -> Label {
     Label { dutch: dutch.to_owned(), english: Some(english.to_owned()) }
@@ -56,7 +56,7 @@ fn exact(text: &str) -> Exact {
 
 fn say(kind: &FindingKind<'_>, unit: PaymentUnit) -> (String, String) {
     let catalogue = catalogue();
-    let say = |locale| finding_in_words(kind, unit, &catalogue, locale);
+    let say = |locale| finding_in_words(kind, unit, plainly(&catalogue), locale);
     (say(Locale::Dutch), say(Locale::English))
 }
 
@@ -66,6 +66,11 @@ fn check(kind: &FindingKind<'_>, dutch: &str, english: &str) {
 
 const COFFEE: ServiceId = ServiceId(0);
 const LIGHT: ServiceId = ServiceId(1);
+
+/// A catalogue, and points without a name of their own.
+fn plainly(catalogue: &Catalogue) -> Naming<'_> {
+    Naming { catalogue, points: None }
+}
 
 #[test]
 fn about_the_client_and_the_offer() {
@@ -112,6 +117,11 @@ fn about_the_client_and_the_offer() {
         "Hiervoor mag u niet zelf betalen: koffie normaal.",
         "You may not pay for this yourself: full coffee.",
     );
+    check(
+        &FindingKind::CopayUndecided,
+        "Of u dit zelf mag kopen, is niet vastgelegd.",
+        "Whether you may buy this yourself is not laid down.",
+    );
 }
 
 #[test]
@@ -152,9 +162,14 @@ fn about_who_does_it() {
         "There is too little time (the family or network): 35 minutes per week too little.",
     );
     check(
-        &FindingKind::ConsentMissing,
+        &FindingKind::ConsentMissing(&[]),
         "Hiervoor is toestemming nodig, en die is er nog niet.",
         "This needs consent, and there is none yet.",
+    );
+    check(
+        &FindingKind::ConsentMissing(&[SignerId(0), SignerId(1)]),
+        "Hiervoor is toestemming nodig, en die is er nog niet: cliënt of vertegenwoordiger.",
+        "This needs consent, and there is none yet: client or representative.",
     );
     check(
         &FindingKind::SupporterDelivers(RoleId(0)),
@@ -202,9 +217,18 @@ fn about_money() {
         (None, "De regels zeggen niet wie dat betaalt.", "The rules do not say who bears that."),
     ] {
         check(
-            &FindingKind::Uncovered(exact("7"), bearer),
+            &FindingKind::Uncovered(exact("7"), bearer, Barred::Forbidden),
             &format!("Van het tekort kunt u € 7,00 per week niet bijbetalen. {dutch}"),
             &format!("Of the shortage you cannot pay €7.00 per week extra. {english}"),
+        );
+        check(
+            &FindingKind::Uncovered(exact("7"), bearer, Barred::Undecided),
+            &format!(
+                "Voor € 7,00 per week van het tekort is niet vastgelegd of u dit mag bijbetalen. {dutch}"
+            ),
+            &format!(
+                "For €7.00 per week of the shortage it is not laid down whether you may pay it extra. {english}"
+            ),
         );
     }
     let unit = Unit { flow: 1, ..Unit::MONEY };
@@ -220,6 +244,77 @@ fn about_money() {
     );
 }
 
+/// A policy that pays in time or points has nothing to do with money.
+#[test]
+fn about_time_and_points() {
+    let check = |kind: &FindingKind<'_>, unit, dutch: &str, english: &str| {
+        assert_eq!(say(kind, unit), (dutch.to_owned(), english.to_owned()));
+    };
+    let (time, points) = (PaymentUnit::Time, PaymentUnit::Points);
+    check(
+        &FindingKind::NoTableRow("hours"),
+        time,
+        "Voor uw indicatie kennen de regels geen tijd (tabel ‘hours’). Daarom staan er geen tijden in dit overzicht.",
+        "The rules have no time for your indication (table ‘hours’). So there are no times in this statement.",
+    );
+    check(
+        &FindingKind::NotOffered(COFFEE, Some(&label("nog niet.", "not yet."))),
+        time,
+        "Hiervoor kunt u uw tijd niet gebruiken: koffie normaal (nog niet).",
+        "You cannot use your time for this: full coffee (not yet).",
+    );
+    check(
+        &FindingKind::NotOffered(COFFEE, None),
+        points,
+        "Hiervoor kunt u uw punten niet gebruiken: koffie normaal.",
+        "You cannot use your points for this: full coffee.",
+    );
+    check(
+        &FindingKind::CopayNever(COFFEE),
+        time,
+        "Dit mag u niet zelf inkopen: koffie normaal.",
+        "You may not buy this yourself: full coffee.",
+    );
+    for (bearer, dutch, english) in [
+        (Some(Bearer::Client), "Dat vangt u zelf op.", "You make up for that yourself."),
+        (
+            Some(Bearer::Organisation),
+            "Dat vangt de organisatie op.",
+            "The organisation makes up for that.",
+        ),
+        (
+            None,
+            "De regels zeggen niet wie dat opvangt.",
+            "The rules do not say who makes up for that.",
+        ),
+    ] {
+        check(
+            &FindingKind::Uncovered(exact("150"), bearer, Barred::Forbidden),
+            time,
+            &format!("Van het tekort kunt u 2 uur en 30 minuten per week niet bijkopen. {dutch}"),
+            &format!(
+                "Of the shortage you cannot buy 2 hours and 30 minutes per week extra. {english}"
+            ),
+        );
+    }
+}
+
+#[test]
+fn about_time_and_points_that_nobody_decided() {
+    let kind = FindingKind::Uncovered(exact("2"), Some(Bearer::Organisation), Barred::Undecided);
+    assert_eq!(
+        say(&kind, PaymentUnit::Time),
+        (
+            "Voor 2 minuten per week van het tekort is niet vastgelegd of u dit mag bijkopen. \
+             Dat vangt de organisatie op."
+                .to_owned(),
+            "For 2 minutes per week of the shortage it is not laid down whether you may buy it \
+             extra. The organisation makes up for that."
+                .to_owned()
+        )
+    );
+}
+
 #[test]
 fn options_say_what_they_free() {
     let say = |lever| {
@@ -230,8 +325,9 @@ fn options_say_what_they_free() {
             because: Because::default(),
             assumed: None,
         };
-        let say =
-            |locale| option_in_words(&option, "eten", PaymentUnit::Money, &catalogue(), locale);
+        let say = |locale| {
+            option_in_words(&option, "eten", PaymentUnit::Money, plainly(&catalogue()), locale)
+        };
         (say(Locale::Dutch), say(Locale::English))
     };
     let frees = |dutch: &str, english: &str| {
@@ -280,26 +376,18 @@ fn options_say_what_they_free() {
 }
 
 #[test]
-fn amounts_by_unit() {
-    let say = |value: &str, unit| {
-        let amount = Amount { value: exact(value), unit };
-        (amount_in_words(amount, Locale::Dutch), amount_in_words(amount, Locale::English))
+fn options_in_time() {
+    let say = |lever, frees| {
+        let because = Because::default();
+        let option =
+            Possibility { lever, activity: None, frees: exact(frees), because, assumed: None };
+        option_in_words(&option, "eten", PaymentUnit::Time, plainly(&catalogue()), Locale::Dutch)
     };
-    let both = |dutch: &str, english: &str| (dutch.to_owned(), english.to_owned());
-    let flow = |unit| Unit { flow: 1, ..unit };
-    assert_eq!(say("-1234567.5", Unit::MONEY), both("€ -1.234.567,50", "-€1,234,567.50"));
-    assert_eq!(say("0", flow(Unit::MONEY)), both("€ 0,00 per week", "€0.00 per week"));
-    assert_eq!(say("35", flow(Unit::TIME)), both("35 minuten per week", "35 minutes per week"));
-    assert_eq!(say("17.50", Unit::TIME), both("17,5 minuten", "17.5 minutes"));
-    assert_eq!(say("1", Unit::TIME), both("1 minuut", "1 minute"));
-    assert_eq!(say("12", flow(Unit::POINTS)), both("12 punten per week", "12 points per week"));
-    assert_eq!(say("1", Unit::POINTS), both("1 punt", "1 point"));
-    assert_eq!(say("3", Unit::PIECES), both("3 stuks", "3 pieces"));
-    assert_eq!(say("0.125", Unit::NUMBER), both("0,13", "0.13"));
-    let hourly = Unit { time: -1, ..Unit::MONEY };
-    assert_eq!(say("0.7", hourly), both("€ 42,00 per uur", "€42.00 per hour"));
-    let each = Unit { pieces: -1, ..Unit::MONEY };
-    assert_eq!(say("8.5", each), both("€ 8,50 per stuk", "€8.50 per piece"));
+    assert_eq!(say(Lever::Copay, "30"), "Koop zelf bij: 30 minuten per week.");
+    assert_eq!(
+        say(Lever::Shorten(150), "125"),
+        "Maak dit korter, 2 uur en 30 minuten per keer: eten. Dat scheelt 2 uur en 5 minuten per week."
+    );
 }
 
 #[test]

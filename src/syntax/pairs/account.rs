@@ -67,17 +67,23 @@ fn copay_entry(reader: &mut Reader<'_>, pair: Pair<'_, Rule>) -> Option<CopayEnt
         _ => CopayTarget::Named(reader.list(first, Rule::name_text)),
     };
     parts.word(Rule::colon);
-    let found = parts.accept(Rule::copay_terms)?;
-    let terms_span = reader.span(&found);
+    let terms = match parts.accept(Rule::copay_terms) {
+        Some(found) => Some(copay_terms(reader, found)?),
+        None => None,
+    };
+    let when = next_condition(reader, &mut parts, Rule::when)?;
+    let notes = reader.notes(&mut parts);
+    Some(CopayEntry::Terms { target: At::new(target, span), terms, when, notes })
+}
+
+fn copay_terms(reader: &Reader<'_>, found: Pair<'_, Rule>) -> Option<At<CopayTerms>> {
+    let span = reader.span(&found);
     let terms = match inner(found)?.as_rule() {
         Rule::kw_allowed => CopayTerms::Allowed,
         Rule::kw_never => CopayTerms::Never,
         _ => CopayTerms::WithBoughtPoints,
     };
-    let when = next_condition(reader, &mut parts, Rule::when)?;
-    let notes = reader.notes(&mut parts);
-    let (target, terms) = (At::new(target, span), At::new(terms, terms_span));
-    Some(CopayEntry::Terms { target, terms, when, notes })
+    Some(At::new(terms, span))
 }
 
 fn bearer(reader: &Reader<'_>, word: &Pair<'_, Rule>) -> At<Bearer> {
@@ -139,7 +145,11 @@ fn short_topic(reader: &Reader<'_>, rule: Rule, parts: &mut Parts<'_>) -> Option
                 lapses.map(|lapses| if lapses { Leaving::Lapses } else { Leaving::PaidOut }),
             )
         }
-        _ => AccountTopic::AgreementsKeepVersion(keyword == Rule::kw_agreements_keep),
+        _ => {
+            let answered = keyword != Rule::kw_agreements;
+            let keeps = answered.then_some(keyword == Rule::kw_agreements_keep);
+            AccountTopic::AgreementsKeepVersion(keeps)
+        }
     })
 }
 

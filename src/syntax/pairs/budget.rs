@@ -139,7 +139,7 @@ fn offer_part(reader: &mut Reader<'_>, pair: Pair<'_, Rule>) -> Option<OfferPart
     Some(match pair.as_rule() {
         Rule::cost_centre => OfferPart::CostCentre(cost_centre(pair)?),
         Rule::excludes => OfferPart::Excludes(reader.list(Parts::of(pair).nth(1)?, Rule::name)),
-        Rule::kw_needs_consent => OfferPart::NeedsConsent,
+        Rule::consent_part => OfferPart::NeedsConsent(reader.list(pair, Rule::name_text)),
         _ => OfferPart::OnlyWhen(condition(reader, pair)?),
     })
 }

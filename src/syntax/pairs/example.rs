@@ -13,8 +13,8 @@ use super::parts::{Parts, inner};
 use super::reader::{Reader, unquoted};
 use super::support::colour;
 use crate::syntax::tree::{
-    Activity, ActivityPart, At, Example, ExampleEntry, Expectation, GivenValue, LineFigure, Text,
-    Total,
+    Activity, ActivityPart, At, Bearer, Example, ExampleEntry, Expectation, GivenValue, LineFigure,
+    Text, Total,
 };
 
 /// An example.
@@ -150,6 +150,12 @@ fn expectation(reader: &mut Reader<'_>, pair: Pair<'_, Rule>) -> Option<Expectat
             parts.next();
             Expectation::Performer(of, reader.performer(parts.next()?)?)
         }
+        Rule::expect_rest => {
+            let bearer = parts.next()?;
+            let client = bearer.as_rule() == Rule::kw_client;
+            let who = if client { Bearer::Client } else { Bearer::Organisation };
+            Expectation::Rest(At::new(who, reader.span(&bearer)))
+        }
         _ => {
             let total = total(reader, first?)?;
             let (period, value) = amount(reader, &mut parts)?;
@@ -160,7 +166,10 @@ fn expectation(reader: &mut Reader<'_>, pair: Pair<'_, Rule>) -> Option<Expectat
 
 fn finding(reader: &Reader<'_>, parts: &mut Parts<'_>) -> Option<(Text, Option<Text>)> {
     let code = reader.text(parts, Rule::finding_code)?;
-    parts.word(Rule::kw_for);
+    // The word for a time, `gedurende`, is read here too.
+    if !parts.word(Rule::kw_concerning) {
+        parts.word(Rule::kw_for);
+    }
     Some((code, reader.text(parts, Rule::name_text)))
 }
 

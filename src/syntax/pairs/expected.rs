@@ -44,6 +44,11 @@ pub(super) fn explain(
             let help = format!("did you mean `{}`?", found.meant);
             unread(first_words(rest, found.meant.split(' ').count())).help(help)
         }
+        None if lacks_comma(reader, place, expected) => {
+            let message = format!("a comma is missing before `{token}`");
+            let help = "put a comma behind each of these but the last";
+            Diagnostic::new(Code::Syntax, span, message).help(help)
+        }
         None => with_list(unread(token), reader, expected),
     }
 }
@@ -69,6 +74,11 @@ fn known_mistake(rest: &str, token: &str, span: Span, expected: &[Rule]) -> Opti
         let diagnostic = Diagnostic::new(Code::Syntax, span, message);
         return Some(diagnostic.help("write `\\\\` for a backslash that is part of the text"));
     }
+    if let Some(meant) = bare_when(token, expected) {
+        let message = format!("I cannot read `{token}` here");
+        let diagnostic = Diagnostic::new(Code::Syntax, span, message);
+        return Some(diagnostic.help(format!("did you mean `{meant}`?")));
+    }
     let names = [Rule::name, Rule::names, Rule::lookup, Rule::plain_names];
     if expected.iter().any(|rule| names.contains(rule)) && is_reserved(token) {
         let message = format!("`{token}` is a word of the language and cannot be a name");
@@ -83,6 +93,25 @@ fn known_mistake(rest: &str, token: &str, span: Span, expected: &[Rule]) -> Opti
         return Some(diagnostic.help(format!("write `{}`", token.to_lowercase())));
     }
     None
+}
+
+/// Whether a name begins a line in a list whose parts have commas between them.
+fn lacks_comma(reader: &Reader<'_>, place: usize, expected: &[Rule]) -> bool {
+    let (before, behind) = reader.text.split_at_checked(place).unwrap_or_default();
+    behind.starts_with(|letter: char| letter.is_ascii_lowercase())
+        && before.trim_end_matches([' ', '\t']).ends_with('\n')
+        && expected.contains(&Rule::comma)
+        && expected.contains(&Rule::brace_close)
+}
+
+/// `only when`, in the language of a bare `when` that stands where only that may.
+fn bare_when(token: &str, expected: &[Rule]) -> Option<&'static str> {
+    let language = [Language::English, Language::Dutch]
+        .into_iter()
+        .find(|language| Keyword::When.spellings(*language).contains(&token))?;
+    let fits = keywords(expected).any(|keyword| keyword == Keyword::OnlyWhen);
+    let when = keywords(expected).any(|keyword| keyword == Keyword::When);
+    (fits && !when).then(|| spell(Keyword::OnlyWhen, language))
 }
 
 fn offers_code(expected: &[Rule]) -> bool {

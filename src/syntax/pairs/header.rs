@@ -12,8 +12,8 @@ use super::indication::profiles;
 use super::parts::{Parts, inner};
 use super::reader::Reader;
 use crate::syntax::tree::{
-    At, Calendar, Condition, Eligible, Equation, Fact, FactKind, Header, Item, Let, Measure, PayIn,
-    ServiceItem, Unit,
+    At, Calendar, Choice, Condition, Eligible, Equation, Fact, FactKind, Header, Item, Label, Let,
+    Measure, PayIn, ServiceItem, Unit,
 };
 
 /// A policy's or a catalogue's head.
@@ -33,14 +33,14 @@ pub(super) fn policy(reader: &mut Reader<'_>, pair: Pair<'_, Rule>) -> Option<He
 pub(super) fn indicative(reader: &mut Reader<'_>, pair: Pair<'_, Rule>) -> Option<Item> {
     let mut parts = Parts::of(pair);
     parts.next();
-    Some(Item::Indicative(reader.string(&mut parts)?, reader.notes(&mut parts)))
+    Some(Item::Indicative(reader.label(&mut parts)?, reader.notes(&mut parts)))
 }
 
 /// `source`
 pub(super) fn source(reader: &mut Reader<'_>, pair: Pair<'_, Rule>) -> Option<Item> {
     let mut parts = Parts::of(pair);
     parts.next();
-    Some(Item::Source(reader.text(&mut parts, Rule::name_text)?, reader.string(&mut parts)?))
+    Some(Item::Source(reader.text(&mut parts, Rule::name_text)?, reader.label(&mut parts)?))
 }
 
 /// `form`
@@ -101,6 +101,17 @@ pub(super) fn pay_in(reader: &mut Reader<'_>, pair: Pair<'_, Rule>) -> Option<Pa
         _ => Unit::Points,
     };
     let unit = reader.at(&word, unit);
+    let called = match parts.accept(Rule::called) {
+        None => None,
+        Some(called) => {
+            let span = reader.span(&called);
+            let mut parts = Parts::of(called);
+            parts.next();
+            let one = reader.label(&mut parts)?;
+            parts.next();
+            Some(At::new((one, reader.label(&mut parts)?), span))
+        }
+    };
     let worth = match parts.accept(Rule::worth) {
         None => None,
         Some(worth) => {
@@ -110,7 +121,7 @@ pub(super) fn pay_in(reader: &mut Reader<'_>, pair: Pair<'_, Rule>) -> Option<Pa
             Some((value, parts.word(Rule::kw_each)))
         }
     };
-    Some(PayIn { unit, worth, notes: reader.notes(&mut parts) })
+    Some(PayIn { unit, called, worth, notes: reader.notes(&mut parts) })
 }
 
 /// `calendar`
@@ -135,8 +146,8 @@ pub(super) fn fact(reader: &mut Reader<'_>, pair: Pair<'_, Rule>) -> Option<Fact
     let mut parts = Parts::of(pair);
     parts.next();
     let name = reader.text(&mut parts, Rule::name)?;
-    let kind = fact_kind(reader, parts.next()?)?;
-    let label = reader.label(&mut parts);
+    let mut kind = fact_kind(reader, parts.next()?)?;
+    let label = reader.label(&mut parts).or_else(|| own_label(&mut kind));
     Some(Fact { name, kind, label, notes: reader.notes(&mut parts) })
 }
 
@@ -144,7 +155,7 @@ fn fact_kind(reader: &Reader<'_>, pair: Pair<'_, Rule>) -> Option<FactKind> {
     let mut parts = Parts::of(pair);
     Some(match parts.next()?.as_rule() {
         Rule::kw_yes_or_no => FactKind::Truth,
-        Rule::kw_one_of => FactKind::OneOf(reader.list(parts.next()?, Rule::name)),
+        Rule::kw_one_of => FactKind::OneOf(choices(reader, parts)),
         Rule::kw_date => FactKind::Date,
         _ => match parts.accept(Rule::bounds) {
             None => FactKind::Number(None),
@@ -157,6 +168,23 @@ fn fact_kind(reader: &Reader<'_>, pair: Pair<'_, Rule>) -> Option<FactKind> {
             }
         },
     })
+}
+
+fn choices(reader: &Reader<'_>, parts: Parts<'_>) -> Vec<Choice> {
+    let choice = |pair: Pair<'_, Rule>| {
+        let mut parts = Parts::of(pair);
+        let name = reader.text(&mut parts, Rule::name)?;
+        Some(Choice { name, label: reader.label(&mut parts) })
+    };
+    parts.filter(|part| part.as_rule() == Rule::choice).filter_map(choice).collect()
+}
+
+/// A label behind the last of choices of which no other has one is that of the fact itself.
+fn own_label(kind: &mut FactKind) -> Option<Label> {
+    let FactKind::OneOf(choices) = kind else { return None };
+    let (last, others) = choices.split_last_mut()?;
+    let alone = others.iter().all(|choice| choice.label.is_none());
+    if alone { last.label.take() } else { None }
 }
 
 /// `eligible when`

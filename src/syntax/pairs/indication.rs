@@ -15,8 +15,12 @@ use crate::syntax::tree::{At, IndicationText, Pattern, ProfileRange, RowValue, T
 pub(super) fn pattern(reader: &Reader<'_>, pair: Pair<'_, Rule>) -> Pattern {
     let mut parts = Parts::of(pair);
     let codes = codes(reader, &mut parts);
+    let mut others = Vec::new();
+    while parts.word(Rule::comma) {
+        others.extend(reader.text(&mut parts, Rule::code));
+    }
     let profiles = parts.next().map_or_else(Vec::new, |list| profiles(reader, list));
-    Pattern { codes, profiles }
+    Pattern { codes, others, profiles }
 }
 
 fn codes(reader: &Reader<'_>, parts: &mut Parts<'_>) -> Vec<Text> {

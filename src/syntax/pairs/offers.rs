@@ -59,6 +59,7 @@ const EXPECTATIONS: &[Keyword] = &[
     Keyword::EffortOf,
     Keyword::ShareOfBudget,
     Keyword::Performer,
+    Keyword::TheRestIsBorneBy,
     Keyword::Budget,
     Keyword::Contributions,
     Keyword::Kept,
@@ -96,7 +97,9 @@ pub(super) fn offer(rule: Rule) -> Offer {
         Rule::code | Rule::codes => called("a code such as `Wlz`"),
         Rule::string | Rule::label => called("a text between quotes"),
         Rule::date => called("a date such as 2013-10-21"),
-        Rule::number | Rule::signed_number | Rule::count_part => called("a number"),
+        Rule::number | Rule::signed_number | Rule::count_part | Rule::how_often => {
+            called("a number")
+        }
         Rule::duration => called("a time such as 6 weeks"),
         Rule::cost_number => called("the number of a cost centre"),
         Rule::finding_code => called("the code of a finding"),
@@ -158,6 +161,7 @@ fn block_offer(rule: Rule) -> Offer {
         Rule::meeting_part => {
             words(&[Keyword::AtLeast, Keyword::TheFirstBeforeTheMove, Keyword::With])
         }
+        Rule::term => words(&[Keyword::Within, Keyword::About]),
         Rule::severity => words(&[Keyword::Refuse, Keyword::Warn, Keyword::Advise]),
         Rule::row | Rule::row_key | Rule::row_value => {
             both("the key of a row", &[Keyword::Otherwise])
@@ -195,6 +199,7 @@ fn account_offer(rule: Rule) -> Offer {
             Keyword::DeathOrMove,
             Keyword::AgreementsKeep,
             Keyword::AgreementsFollow,
+            Keyword::Agreements,
         ]),
         Rule::savings_target => both("a name", &[Keyword::OtherServices, Keyword::NetworkAway]),
         Rule::bearer => both("a contribution", &[Keyword::Client, Keyword::Organisation]),

@@ -33,7 +33,9 @@ pub(super) fn scan(text: &str) -> Result<Vec<At<Comment>>, Diagnostic> {
                 next = line_end(text, at);
                 let words = text.get(at..next).unwrap_or("").trim_end().to_owned();
                 let span = Span::new(at, at.saturating_add(words.len()));
-                comments.push(At::new(Comment { text: words, trailing: !line_is_blank }, span));
+                let trailing = !line_is_blank;
+                let apart = !trailing && is_apart(text, comments.last(), at);
+                comments.push(At::new(Comment { text: words, trailing, apart }, span));
             }
             '(' | '[' | '{' => depth = depth.saturating_add(1),
             ')' | ']' | '}' => depth = depth.saturating_sub(1),
@@ -46,6 +48,13 @@ pub(super) fn scan(text: &str) -> Result<Vec<At<Comment>>, Diagnostic> {
         at = next;
     }
     Ok(comments)
+}
+
+/// Whether nothing but an empty line stands between the comment before and a place.
+fn is_apart(text: &str, before: Option<&At<Comment>>, at: usize) -> bool {
+    let Some(before) = before.filter(|before| !before.value.trailing) else { return false };
+    let between = text.get(before.span.end..at).unwrap_or("");
+    between.trim().is_empty() && between.matches('\n').count() > 1
 }
 
 fn too_long(span: Span) -> Diagnostic {

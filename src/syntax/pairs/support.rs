@@ -12,8 +12,8 @@ use super::expression::{condition, next_expression};
 use super::parts::{Parts, inner};
 use super::reader::Reader;
 use crate::syntax::tree::{
-    Agreement, AgreementEntry, At, Colour, Effect, Needed, Notes, Severity, Signal, SignalEntry,
-    SignalWhen, Support, SupportEntry,
+    Agreement, AgreementEntry, At, Colour, Duration, Effect, Needed, Notes, Severity, Signal,
+    SignalEntry, SignalWhen, Support, SupportEntry,
 };
 
 /// `agreement`
@@ -79,14 +79,21 @@ fn support_entry(reader: &mut Reader<'_>, pair: Pair<'_, Rule>) -> Option<(Suppo
         Rule::meeting => meeting(reader, name, &mut parts)?,
         Rule::task => {
             let label = reader.label(&mut parts);
-            let within = parts.next()?.as_rule() == Rule::kw_within;
-            let duration = reader.duration(&mut parts)?;
+            let term = match parts.accept(Rule::term) {
+                None => None,
+                Some(term) => Some(self::term(reader, Parts::of(term))?),
+            };
             let after = parts.next()?.as_rule() == Rule::kw_after_the_move;
-            SupportEntry::Task { name, label, within, duration, after }
+            SupportEntry::Task { name, label, term, after }
         }
         _ => SupportEntry::Prerequisite { meeting: name, needed: needed(reader, &mut parts) },
     };
     Some((entry, reader.notes(&mut parts)))
+}
+
+fn term(reader: &Reader<'_>, mut parts: Parts<'_>) -> Option<(bool, Duration)> {
+    let within = parts.next()?.as_rule() == Rule::kw_within;
+    Some((within, reader.duration(&mut parts)?))
 }
 
 fn meeting(
@@ -95,9 +102,15 @@ fn meeting(
     parts: &mut Parts<'_>,
 ) -> Option<SupportEntry> {
     let label = reader.label(parts);
-    let number = reader.text(parts, Rule::number)?;
-    parts.next();
-    let period = reader.period(parts)?;
+    let how_often = match parts.accept(Rule::how_often) {
+        None => None,
+        Some(how_often) => {
+            let mut parts = Parts::of(how_often);
+            let number = reader.text(&mut parts, Rule::number)?;
+            parts.next();
+            Some((number, reader.period(&mut parts)?))
+        }
+    };
     let (mut at_least, mut first_before_move, mut with) = (None, false, Vec::new());
     while let Some(part) = parts.accept(Rule::meeting_part) {
         let found = part.into_inner().find(|part| part.as_rule() != Rule::comma)?;
@@ -109,7 +122,7 @@ fn meeting(
             _ => first_before_move = true,
         }
     }
-    Some(SupportEntry::Meeting { name, label, number, period, at_least, first_before_move, with })
+    Some(SupportEntry::Meeting { name, label, how_often, at_least, first_before_move, with })
 }
 
 fn needed(reader: &Reader<'_>, parts: &mut Parts<'_>) -> Vec<At<Needed>> {
@@ -119,8 +132,10 @@ fn needed(reader: &Reader<'_>, parts: &mut Parts<'_>) -> Vec<At<Needed>> {
         let span = reader.span(&need);
         let mut words = Parts::of(need);
         if let Some(name) = reader.text(&mut words, Rule::name_text) {
+            let label = reader.label(&mut words);
             words.word(Rule::kw_for);
-            needs.push(At::new(Needed { name, lasting: reader.duration(&mut words) }, span));
+            let lasting = reader.duration(&mut words);
+            needs.push(At::new(Needed { name, label, lasting }, span));
         }
         parts.word(Rule::comma);
     }
@@ -178,9 +193,13 @@ fn rule_entry(
     pair: Pair<'_, Rule>,
 ) -> Option<crate::syntax::tree::RuleEntry> {
     let mut parts = Parts::of(pair);
-    parts.next();
-    let when = next_expression(reader, &mut parts)?;
-    parts.next();
+    let when = if parts.word(Rule::kw_when) {
+        let when = next_expression(reader, &mut parts)?;
+        parts.next();
+        Some(when)
+    } else {
+        None
+    };
     let found = parts.accept(Rule::severity)?;
     let span = reader.span(&found);
     let severity = match inner(found)?.as_rule() {

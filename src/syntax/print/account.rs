@@ -44,11 +44,13 @@ pub(super) fn copay(page: &mut Page<'_>, span: Span, copay: &Copay) {
                 CopayTarget::Named(names) => words.names(names),
             }
             words.close(":");
-            words.key(match terms.value {
-                CopayTerms::Allowed => Keyword::Allowed,
-                CopayTerms::Never => Keyword::Never,
-                CopayTerms::WithBoughtPoints => Keyword::WithBoughtPoints,
-            });
+            if let Some(terms) = terms {
+                words.key(match terms.value {
+                    CopayTerms::Allowed => Keyword::Allowed,
+                    CopayTerms::Never => Keyword::Never,
+                    CopayTerms::WithBoughtPoints => Keyword::WithBoughtPoints,
+                });
+            }
             condition(words, Keyword::When, when.as_ref());
             words.notes(notes);
         }
@@ -62,7 +64,7 @@ pub(super) fn copay(page: &mut Page<'_>, span: Span, copay: &Copay) {
     });
 }
 
-fn bearer(words: &mut Words, bearer: &Bearer) {
+pub(super) fn bearer(words: &mut Words, bearer: &Bearer) {
     match bearer {
         Bearer::Client => words.key(Keyword::Client),
         Bearer::Organisation => words.key(Keyword::Organisation),
@@ -130,8 +132,12 @@ fn topic(words: &mut Words, topic: &AccountTopic) {
                 None => {}
             }
         }
+        AccountTopic::AgreementsKeepVersion(None) => {
+            words.key(Keyword::Agreements);
+            words.close(":");
+        }
         AccountTopic::AgreementsKeepVersion(keep) => {
-            either(words, Some(*keep), Keyword::AgreementsKeep, Keyword::AgreementsFollow);
+            either(words, *keep, Keyword::AgreementsKeep, Keyword::AgreementsFollow);
         }
     }
 }

@@ -10,7 +10,7 @@ use crate::source::Span;
 use crate::syntax::keywords::Keyword;
 use crate::syntax::tree::{
     At, Budget, BudgetEntry, Contribute, ContributionPart, Expression, Offer, OfferPart, RolePrice,
-    Services, Terms,
+    Services, Terms, Text,
 };
 
 /// `budget`
@@ -143,6 +143,15 @@ fn role_price(words: &mut Words, price: &RolePrice) {
     terms(words, &price.terms);
 }
 
+/// `needs consent of client or representative`
+fn consent(words: &mut Words, signers: &[Text]) {
+    words.key(Keyword::NeedsConsent);
+    for (place, signer) in signers.iter().enumerate() {
+        words.key(if place == 0 { Keyword::Of } else { Keyword::Or });
+        words.word(&signer.value);
+    }
+}
+
 fn parts(words: &mut Words, offer: &Offer) {
     for part in &offer.parts {
         match &part.value {
@@ -151,7 +160,7 @@ fn parts(words: &mut Words, offer: &Offer) {
                 words.key(Keyword::Excludes);
                 words.names(names);
             }
-            OfferPart::NeedsConsent => words.key(Keyword::NeedsConsent),
+            OfferPart::NeedsConsent(signers) => consent(words, signers),
             OfferPart::OnlyWhen(test) => condition(words, Keyword::OnlyWhen, Some(test)),
         }
     }

@@ -152,6 +152,10 @@ fn expectation(words: &mut Words, expectation: &Expectation) {
             words.key(Keyword::Is);
             words.performer(performer.value);
         }
+        Expectation::Rest(bearer) => {
+            words.key(Keyword::TheRestIsBorneBy);
+            super::account::bearer(words, &bearer.value);
+        }
         Expectation::Total(total, period, value) => {
             words.key(total_word(total.value));
             amount(words, period, value);
@@ -163,7 +167,7 @@ fn finding(words: &mut Words, keyword: Keyword, code: &Text, of: Option<&Text>) 
     words.key(keyword);
     words.word(&code.value);
     if let Some(of) = of {
-        words.key(Keyword::For);
+        words.key(Keyword::Concerning);
         words.word(&of.value);
     }
 }

@@ -277,6 +277,10 @@ fn pattern(words: &mut Words, pattern: &Pattern) {
     for code in &pattern.codes {
         words.word(&code.value);
     }
+    for code in &pattern.others {
+        words.close(",");
+        words.word(&code.value);
+    }
     profiles(words, &pattern.profiles);
 }
 

@@ -27,13 +27,13 @@ pub(super) fn short(words: &mut Words, item: &Item) {
         }
         Item::Indicative(why, notes) => {
             words.key(Keyword::Indicative);
-            words.string(&why.value);
+            words.label(why);
             words.notes(notes);
         }
         Item::Source(name, title) => {
             words.key(Keyword::Source);
             words.word(&name.value);
-            words.string(&title.value);
+            words.label(title);
         }
         Item::Form(label, notes) => {
             words.key(Keyword::Form);
@@ -120,6 +120,13 @@ fn pay_in(words: &mut Words, pay_in: &PayIn) {
         Unit::Time => Keyword::Time,
         Unit::Points => Keyword::Points,
     });
+    if let Some(called) = &pay_in.called {
+        let (one, many) = &called.value;
+        words.key(Keyword::Called);
+        words.label(one);
+        words.close(",");
+        words.label(many);
+    }
     if let Some((worth, each)) = &pay_in.worth {
         words.key(Keyword::Worth);
         expression(words, &worth.value);
@@ -135,9 +142,12 @@ fn fact(words: &mut Words, fact: &Fact) {
     words.word(&fact.name.value);
     match &fact.kind {
         FactKind::Truth => words.key(Keyword::YesOrNo),
-        FactKind::OneOf(names) => {
+        FactKind::OneOf(choices) => {
             words.key(Keyword::OneOf);
-            words.names(names);
+            words.list(choices, |words, choice| {
+                words.word(&choice.name.value);
+                words.some_label(choice.label.as_ref());
+            });
         }
         FactKind::Number(bounds) => {
             words.key(Keyword::Number);

@@ -65,7 +65,7 @@ impl<'d> Page<'d> {
         let mut held = None;
         while let Some(comment) = self.comments.next_if(|comment| comment.span.start < span.end) {
             if let Some(earlier) = held.replace(comment) {
-                self.put(&earlier.value.text);
+                self.above(&earlier.value);
             }
         }
         match held {
@@ -74,7 +74,7 @@ impl<'d> Page<'d> {
                 self.behind(&last.value.text);
             }
             Some(last) => {
-                self.put(&last.value.text);
+                self.above(&last.value);
                 self.line(words);
             }
             None => self.line(words),
@@ -118,8 +118,16 @@ impl<'d> Page<'d> {
     fn catch_up(&mut self, before: usize) {
         self.trail(before);
         while let Some(comment) = self.comments.next_if(|comment| comment.span.start < before) {
-            self.put(&comment.value.text);
+            self.above(&comment.value);
         }
+    }
+
+    /// Writes a comment on a line of its own.
+    fn above(&mut self, comment: &Comment) {
+        if comment.apart {
+            self.blank();
+        }
+        self.put(&comment.text);
     }
 
     fn behind(&mut self, comment: &str) {

@@ -67,12 +67,14 @@ fn support_entry(words: &mut Words, entry: &SupportEntry) {
             }
         }
         SupportEntry::Meeting { .. } => meeting(words, entry),
-        SupportEntry::Task { name, label, within, duration, after } => {
+        SupportEntry::Task { name, label, term, after } => {
             words.key(Keyword::Task);
             words.word(&name.value);
             words.some_label(label.as_ref());
-            words.key(if *within { Keyword::Within } else { Keyword::About });
-            words.duration(duration);
+            if let Some((within, duration)) = term {
+                words.key(if *within { Keyword::Within } else { Keyword::About });
+                words.duration(duration);
+            }
             words.key(if *after { Keyword::AfterTheMove } else { Keyword::BeforeTheMove });
         }
         SupportEntry::Prerequisite { meeting, needed } => {
@@ -81,6 +83,7 @@ fn support_entry(words: &mut Words, entry: &SupportEntry) {
             words.close(":");
             words.list(needed, |words, need| {
                 words.word(&need.value.name.value);
+                words.some_label(need.value.label.as_ref());
                 if let Some(lasting) = &need.value.lasting {
                     words.key(Keyword::For);
                     words.duration(lasting);
@@ -91,27 +94,35 @@ fn support_entry(words: &mut Words, entry: &SupportEntry) {
 }
 
 fn meeting(words: &mut Words, entry: &SupportEntry) {
-    let SupportEntry::Meeting { name, label, number, period, at_least, first_before_move, with } =
-        entry
+    let SupportEntry::Meeting { name, label, how_often, at_least, first_before_move, with } = entry
     else {
         return;
     };
     words.key(Keyword::Meeting);
     words.word(&name.value);
     words.some_label(label.as_ref());
-    words.word(&number.value);
-    words.per(period.value);
+    // A comma stands between parts, and none before the first.
+    let mut parts = how_often.is_some();
+    let mut next = |words: &mut Words| {
+        if std::mem::replace(&mut parts, true) {
+            words.close(",");
+        }
+    };
+    if let Some((number, period)) = how_often {
+        words.word(&number.value);
+        words.per(period.value);
+    }
     if let Some(least) = at_least {
-        words.close(",");
+        next(words);
         words.key(Keyword::AtLeast);
         words.word(&least.value);
     }
     if *first_before_move {
-        words.close(",");
+        next(words);
         words.key(Keyword::TheFirstBeforeTheMove);
     }
     if !with.is_empty() {
-        words.close(",");
+        next(words);
         words.key(Keyword::With);
         words.names(with);
     }
@@ -139,9 +150,11 @@ pub(super) fn rule(page: &mut Page<'_>, span: Span, rule: &Rule) {
     head.word(&rule.name.value);
     head.some_label(rule.label.as_ref());
     block_with_head(page, span, head, &rule.notes, &rule.entries, |words, entry| {
-        words.key(Keyword::When);
-        expression(words, &entry.when.value);
-        words.key(Keyword::Then);
+        if let Some(when) = &entry.when {
+            words.key(Keyword::When);
+            expression(words, &when.value);
+            words.key(Keyword::Then);
+        }
         words.key(match entry.severity.value {
             Severity::Refuse => Keyword::Refuse,
             Severity::Warn => Keyword::Warn,

@@ -7,6 +7,8 @@ use super::{At, Expression, Label, Notes, Pattern, Performer, Text};
 pub struct PayIn {
     /// The unit.
     pub unit: At<Unit>,
+    /// What one point is called, and what more are.
+    pub called: Option<At<(Label, Label)>>,
     /// What one unit is worth; true when the word `each` stands behind it.
     pub worth: Option<(At<Expression>, bool)>,
     /// Where that comes from.
@@ -87,11 +89,20 @@ pub enum FactKind {
     /// Yes or no.
     Truth,
     /// One of some names.
-    OneOf(Vec<Text>),
+    OneOf(Vec<Choice>),
     /// A number, perhaps between two bounds, both inclusive.
     Number(Option<(Text, Text)>),
     /// A date.
     Date,
+}
+
+/// A value of a fact: `alone "alleen" / "alone"`.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Choice {
+    /// Its name.
+    pub name: Text,
+    /// Its label.
+    pub label: Option<Label>,
 }
 
 /// `eligible when { … }`
@@ -303,8 +314,8 @@ pub struct Rule {
 /// `when … then warn "text with {balance}"`
 #[derive(Debug, Clone, PartialEq)]
 pub struct RuleEntry {
-    /// When it speaks.
-    pub when: At<Expression>,
+    /// When it speaks; none: always.
+    pub when: Option<At<Expression>>,
     /// How severe it is.
     pub severity: At<Severity>,
     /// What it says; `{ … }` holds an expression.

@@ -1,6 +1,6 @@
 //! Examples as written: a test that lives in the policy.
 
-use super::{At, Expression, IndicationText, Notes, Performer, Period, Text};
+use super::{At, Bearer, Expression, IndicationText, Notes, Performer, Period, Text};
 
 /// `example "two meals a week" { … }`
 #[derive(Debug, Clone, PartialEq)]
@@ -121,6 +121,8 @@ pub enum Expectation {
     ShareOfBudget(Text),
     /// `performer of a1 is network`
     Performer(Text, At<Performer>),
+    /// `the rest is borne by organisation`: there is a rest, and this one bears it.
+    Rest(At<Bearer>),
     /// `balance per day is -€14.39`
     Total(At<Total>, At<Period>, At<Expression>),
 }

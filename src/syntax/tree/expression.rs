@@ -192,6 +192,8 @@ pub enum Comparison {
 pub struct Pattern {
     /// The codes, as `Wlz`, `VPT`: one or two.
     pub codes: Vec<Text>,
+    /// Further forms of delivery, as `ZZP` in `Wlz VPT, ZZP 4`.
+    pub others: Vec<Text>,
     /// The profiles; none written means every one.
     pub profiles: Vec<ProfileRange>,
 }

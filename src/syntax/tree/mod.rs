@@ -11,9 +11,9 @@ mod offer;
 mod over_time;
 
 pub use block::{
-    Budget, BudgetEntry, Calendar, Condition, Contribute, Contribution, ContributionPart, Duration,
-    Eligible, Equation, Fact, FactKind, Less, Let, PayIn, Period, Row, RowKey, RowValue, Rule,
-    RuleEntry, Severity, Signal, SignalEntry, SignalWhen, Table, TableKey, Unit,
+    Budget, BudgetEntry, Calendar, Choice, Condition, Contribute, Contribution, ContributionPart,
+    Duration, Eligible, Equation, Fact, FactKind, Less, Let, PayIn, Period, Row, RowKey, RowValue,
+    Rule, RuleEntry, Severity, Signal, SignalEntry, SignalWhen, Table, TableKey, Unit,
 };
 pub use example::{
     Activity, ActivityPart, Colour, Example, ExampleEntry, Expectation, GivenValue, LineFigure,
@@ -80,6 +80,9 @@ pub struct Comment {
     pub text: String,
     /// Whether something else stands before it on its line.
     pub trailing: bool,
+    /// Whether an empty line, and nothing else, stands between it and a comment above it; both have lines
+    /// of their own. So a comment about what is absent stays apart from that of the next block.
+    pub apart: bool,
 }
 
 /// One statement or block of a file.
@@ -90,9 +93,9 @@ pub enum Item {
     /// `catalogue "…" in force from …`
     Catalogue(Header),
     /// `indicative "why"`
-    Indicative(Text, Notes),
+    Indicative(Label, Notes),
     /// `source rules "…"`
-    Source(Text, Text),
+    Source(Text, Label),
     /// `form "Budgetformulier"`
     Form(Label, Notes),
     /// `pay in money`

@@ -56,7 +56,7 @@ pub enum OfferPart {
     /// `excludes coffee_light`
     Excludes(Vec<Text>),
     /// `needs consent`
-    NeedsConsent,
+    NeedsConsent(Vec<Text>),
     /// `only when …`
     OnlyWhen(At<Expression>),
 }
@@ -110,8 +110,8 @@ pub enum CopayEntry {
     Terms {
         /// Which categories.
         target: At<CopayTarget>,
-        /// What they allow.
-        terms: At<CopayTerms>,
+        /// What they allow; none when undecided.
+        terms: Option<At<CopayTerms>>,
         /// Under which condition; otherwise never.
         when: Option<At<Expression>>,
         /// Where it comes from.

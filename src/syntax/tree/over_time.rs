@@ -37,8 +37,9 @@ pub enum AccountTopic {
     PartMonth(Option<PartMonth>),
     /// `death or move: what is left lapses`
     Leaving(Option<Leaving>),
-    /// `agreements keep their version` (true), `agreements follow the version in force` (false)
-    AgreementsKeepVersion(bool),
+    /// `agreements keep their version` (true), `agreements follow the version in force` (false),
+    /// `agreements: undecided "…"` (none)
+    AgreementsKeepVersion(Option<bool>),
 }
 
 /// What happens to what is left.
@@ -171,10 +172,8 @@ pub enum SupportEntry {
         name: Text,
         /// Its label.
         label: Option<Label>,
-        /// How many …
-        number: Text,
-        /// … per period.
-        period: At<Period>,
+        /// How many, per period; none where that is undecided.
+        how_often: Option<(Text, At<Period>)>,
         /// The least that is acceptable.
         at_least: Option<Text>,
         /// Whether the first is before the move.
@@ -188,14 +187,12 @@ pub enum SupportEntry {
         name: Text,
         /// Its label.
         label: Option<Label>,
-        /// True for `within`, false for `about`.
-        within: bool,
-        /// How long.
-        duration: Duration,
+        /// True for `within`, false for `about`, and how long; none where no source says.
+        term: Option<(bool, Duration)>,
         /// True for after the move, false for before.
         after: bool,
     },
-    /// `before the first network_meeting: lifestyle_diary for 3 weeks, ecogram`
+    /// `before the first network_meeting: lifestyle_diary "…" for 3 weeks, ecogram`
     Prerequisite {
         /// Before which meeting.
         meeting: Text,
@@ -209,6 +206,8 @@ pub enum SupportEntry {
 pub struct Needed {
     /// What.
     pub name: Text,
+    /// Its label.
+    pub label: Option<Label>,
     /// For how long.
     pub lasting: Option<Duration>,
 }

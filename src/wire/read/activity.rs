@@ -27,6 +27,21 @@ const LONGEST_ID: usize = 100;
 const DAY: i128 = 24 * 60;
 const MOST_STAFF: i128 = 100;
 
+/// One line of text that shows as it is written: nothing that breaks a line or turns its direction.
+fn plain<'a>(node: &Node<'a>, faults: &mut Vec<Fault>) -> Option<&'a str> {
+    let text = node.text(faults)?;
+    let hides = |letter: char| {
+        letter.is_control()
+            || matches!(letter, '\u{200e}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
+    };
+    if text.contains(hides) {
+        let message = "write one line of plain text, without line breaks or signs that do not show";
+        faults.push(node.fault(FaultCode::WrongKind, message));
+        return None;
+    }
+    Some(text)
+}
+
 /// Reads an activity; what cannot be read is told, and stands as something harmless.
 pub(super) fn activity(
     node: &Node<'_>,
@@ -37,7 +52,7 @@ pub(super) fn activity(
     let id = object.needed("id", faults).and_then(|node| id(&node, faults)).unwrap_or_default();
     let service =
         object.needed("service", faults).and_then(|node| service(&node, catalogue, faults));
-    let label = object.get("label").and_then(|node| node.text(faults)).map(str::to_owned);
+    let label = object.get("label").and_then(|node| plain(&node, faults)).map(str::to_owned);
     let minutes = object.get("minutes").and_then(|node| value::whole(&node, 1, DAY, faults));
     let times = object.get("times").and_then(|node| value::times(&node, faults));
     let per = object.get("per").and_then(|node| value::period(&node, faults));
@@ -93,7 +108,12 @@ fn service(node: &Node<'_>, catalogue: &Catalogue, faults: &mut Vec<Fault>) -> O
     found
 }
 
-fn role(node: &Node<'_>, catalogue: &Catalogue, faults: &mut Vec<Fault>) -> Option<RoleId> {
+/// A staff role.
+pub(super) fn role(
+    node: &Node<'_>,
+    catalogue: &Catalogue,
+    faults: &mut Vec<Fault>,
+) -> Option<RoleId> {
     let name = node.text(faults)?;
     let found = catalogue.role_named(name);
     if found.is_none() {

@@ -36,7 +36,8 @@ pub(super) fn client(
     Client { indication, facts, tariff }
 }
 
-fn indication(
+/// An indication of the catalogue.
+pub(super) fn indication(
     node: &Node<'_>,
     catalogue: &Catalogue,
     faults: &mut Vec<Fault>,

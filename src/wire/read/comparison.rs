@@ -56,15 +56,38 @@ pub fn comparison_request<'a>(
 ) -> ComparisonRequest<'a> {
     let known = ["policies", "arrangement", "facts", "tariffs", "yardstick", "baseline"];
     let object = Object::open(json, "", &known, faults);
-    let policies = object.get("policies").map(|node| policies(&node, faults));
+    let policies = named_policies(&object, faults);
     let arrangement = object.needed("arrangement", faults).map(|node| node.value);
-    let own_facts =
-        by_policy(&object, "facts", faults, |node, faults| Some(facts(node, vocabulary, faults)));
-    let tariffs = by_policy(&object, "tariffs", faults, tariff);
-    let (hour, point) =
-        object.get("yardstick").map_or((None, None), |node| yardstick(&node, faults));
+    let (facts, tariffs, (hour, point)) = besides(&object, vocabulary, faults);
     let baseline = object.get("baseline").and_then(|node| named(&node, faults));
-    ComparisonRequest { policies, arrangement, facts: own_facts, tariffs, hour, point, baseline }
+    ComparisonRequest { policies, arrangement, facts, tariffs, hour, point, baseline }
+}
+
+/// The policies that a request names; none: every organisation.
+pub(super) fn named_policies<'a>(
+    object: &Object<'a>,
+    faults: &mut Vec<Fault>,
+) -> Option<Vec<Named<'a>>> {
+    object.get("policies").map(|node| policies(&node, faults))
+}
+
+type Besides<'a> = (
+    Vec<Given<'a, Vec<(String, FactValue)>>>,
+    Vec<Given<'a, Tariff>>,
+    (Option<Exact>, Option<Exact>),
+);
+
+/// What is given for each policy besides, and the yardstick.
+pub(super) fn besides<'a>(
+    object: &Object<'a>,
+    vocabulary: &Vocabulary,
+    faults: &mut Vec<Fault>,
+) -> Besides<'a> {
+    let own_facts =
+        by_policy(object, "facts", faults, |node, faults| Some(facts(node, vocabulary, faults)));
+    let tariffs = by_policy(object, "tariffs", faults, tariff);
+    let yardstick = object.get("yardstick").map_or((None, None), |node| yardstick(&node, faults));
+    (own_facts, tariffs, yardstick)
 }
 
 fn named<'a>(node: &Node<'a>, faults: &mut Vec<Fault>) -> Option<Named<'a>> {

@@ -44,7 +44,10 @@ fn explains(known: &Fault, seeming: &Fault) -> bool {
         | FaultCode::UnknownPolicy
         | FaultCode::PolicyErrors
         | FaultCode::Overflow
-        | FaultCode::TooMany => return around,
+        | FaultCode::TooMany
+        | FaultCode::Gap
+        | FaultCode::Overlap
+        | FaultCode::OutsideSpan => return around,
     };
     let below = known.pointer.strip_prefix(activity).and_then(|rest| rest.strip_prefix('/'));
     let field = below.and_then(|rest| rest.split('/').next());

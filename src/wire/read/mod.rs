@@ -6,6 +6,8 @@
 mod activity;
 mod client;
 mod comparison;
+mod course;
+mod happening;
 mod fit;
 mod object;
 mod request;
@@ -13,6 +15,7 @@ mod value;
 mod vocabulary;
 
 pub use comparison::{ComparisonRequest, Given, Named, comparison_request};
+pub use course::{CourseRequest, LedgerPolicies, course, course_request};
 pub use fit::fit;
 pub use request::{CheckRequest, EvaluationRequest, PolicyText, check_request, evaluation_request};
 pub use value::date_from_text;
@@ -79,6 +82,7 @@ pub fn reading(json: &Json, catalogue: &Catalogue, vocabulary: &Vocabulary) -> R
     Reading { arrangement, on, faults }
 }
 
+/// The activities of an arrangement, each id once.
 fn activities(
     object: &Object<'_>,
     catalogue: &Catalogue,
@@ -109,6 +113,7 @@ fn activities(
     list
 }
 
+/// How much care time performers have.
 fn capacity(object: &Object<'_>, faults: &mut Vec<Fault>) -> Vec<Capacity> {
     let Some(node) = object.get("capacity") else {
         return Vec::new();
@@ -132,6 +137,7 @@ fn capacity(object: &Object<'_>, faults: &mut Vec<Fault>) -> Vec<Capacity> {
     list
 }
 
+/// Who signed.
 fn signed(object: &Object<'_>, catalogue: &Catalogue, faults: &mut Vec<Fault>) -> Vec<SignerId> {
     let Some(items) = object.get("signed").and_then(|node| node.list(faults)) else {
         return Vec::new();

@@ -8,6 +8,9 @@ use crate::domain::{Catalogue, Fault, FaultCode, Performer, SignerId};
 use crate::quantity::{DecimalError, Exact, Period, parse_decimal};
 use crate::wire::Json;
 
+/// Longer lists of names help nobody.
+const MOST_SHOWN: usize = 40;
+
 /// A name that nothing declares.
 pub(super) fn unknown<'a>(
     node: &Node<'_>,
@@ -15,9 +18,13 @@ pub(super) fn unknown<'a>(
     what: &str,
     known: impl IntoIterator<Item = &'a str>,
 ) -> Fault {
-    let near = nearest(name, known);
+    let known: Vec<&str> = known.into_iter().collect();
+    let near = nearest(name, known.iter().copied());
     let message = match near {
         Some(near) => format!("there is no {what} `{name}`; did you mean `{near}`?"),
+        None if known.len() <= MOST_SHOWN && !known.is_empty() => {
+            format!("there is no {what} `{name}`; known are {}", known.join(", "))
+        }
         None => format!("there is no {what} `{name}`"),
     };
     node.fault(FaultCode::UnknownName, message).nearest(near)
@@ -33,12 +40,7 @@ pub(super) fn one_of<T: Copy>(
     let name = node.text(faults)?;
     let found = known.iter().find(|(known, _)| *known == name);
     if found.is_none() {
-        let names: Vec<&str> = known.iter().map(|(name, _)| *name).collect();
-        let mut fault = unknown(node, name, what, names.iter().copied());
-        if fault.nearest.is_none() {
-            fault.message = format!("{}; known are {}", fault.message, names.join(", "));
-        }
-        faults.push(fault);
+        faults.push(unknown(node, name, what, known.iter().map(|(name, _)| *name)));
     }
     found.map(|(_, value)| *value)
 }

@@ -8,6 +8,7 @@ use crate::domain::nearest;
 #[derive(Debug, Clone, Default)]
 pub struct Vocabulary {
     facts: BTreeSet<String>,
+    duties: BTreeSet<String>,
 }
 
 impl Vocabulary {
@@ -18,6 +19,22 @@ impl Vocabulary {
                 self.facts.insert(name.to_owned());
             }
         }
+    }
+
+    /// Adds the names of meetings, tasks and what must come before them.
+    pub fn learn_duties<'a>(&mut self, names: impl IntoIterator<Item = &'a str>) {
+        self.duties.extend(names.into_iter().map(str::to_owned));
+    }
+
+    /// Whether some policy knows a meeting or task of this name.
+    #[must_use]
+    pub fn knows_duty(&self, name: &str) -> bool {
+        self.duties.contains(name)
+    }
+
+    /// The names of every meeting and task.
+    pub fn duties(&self) -> impl Iterator<Item = &str> {
+        self.duties.iter().map(String::as_str)
     }
 
     /// Whether some policy asks for this.

@@ -2,20 +2,31 @@
 
 mod amount;
 mod comparison;
+mod comparison_shape;
 mod diagnostic;
+mod ledger;
+mod ledger_shape;
+mod ledgers;
 mod reason;
 mod shape;
 mod statement;
 mod words;
 
 pub use amount::Money;
-pub use comparison::{
+pub use comparison::comparison;
+pub use comparison_shape::{
     Account, AccountStep, Because, ComparedColumn, Comparison, Difference, Paid, Payers, Scale,
-    Standing, comparison,
+    Standing, YardstickText,
 };
 pub use diagnostic::{CheckAnswer, DiagnosticText, SpanText, check_answer};
+pub use ledger::ledger;
+pub use ledger_shape::{
+    Applied, Duty, Entry, Invoice, Ledger, LedgerPolicy, Month, Pots, Sides, Unsettled,
+};
+pub use ledgers::{ComparedLedger, Figure, LedgerComparison, Months, Outcome, ledger_comparison};
 pub use reason::{Assumption, OpenQuestion, Rule};
 pub use shape::{
-    Effort, Finding, IndicationText, Line, Possibility, Provenance, Statement, To, TotalsText,
+    Effort, Finding, IndicationText, Line, Paper, Possibility, Provenance, Statement, To,
+    TotalsText,
 };
 pub use statement::{statement, unit_name};

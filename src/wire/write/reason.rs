@@ -3,7 +3,6 @@
 use serde::Serialize;
 
 use crate::domain::{self, Label, Locale};
-use crate::statement::Because;
 
 /// A rule behind something.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -28,6 +27,9 @@ pub struct Assumption {
     pub why: String,
     /// Line and column in the policy text.
     pub at: String,
+    /// What people call it, for the printed form; it does not travel.
+    #[serde(skip)]
+    pub called: String,
 }
 
 /// Something that the source leaves open.
@@ -39,6 +41,9 @@ pub struct OpenQuestion {
     pub what: String,
     /// Line and column in the policy text.
     pub at: String,
+    /// What people call the block, for the printed form; it does not travel.
+    #[serde(skip)]
+    pub called: String,
 }
 
 impl Rule {
@@ -55,13 +60,7 @@ impl Rule {
 
     /// Every rule behind something, each once, the most important first.
     #[must_use]
-    pub fn all(because: Because<'_>, locale: Locale) -> Vec<Self> {
-        Self::each(because.reasons(), locale)
-    }
-
-    /// These rules, each once.
-    #[must_use]
-    pub fn each<'a>(
+    pub fn all<'a>(
         reasons: impl IntoIterator<Item = &'a domain::Reason>,
         locale: Locale,
     ) -> Vec<Self> {
@@ -81,7 +80,12 @@ impl Assumption {
     #[must_use]
     pub fn new(reason: &domain::Reason, locale: Locale) -> Option<Self> {
         let why = reason.assumed.as_ref().map(|why: &Label| why.text(locale).to_owned())?;
-        Some(Self { what: name(&reason.rule).to_owned(), why, at: reason.at.to_string() })
+        Some(Self {
+            what: name(&reason.rule).to_owned(),
+            why,
+            at: reason.at.to_string(),
+            called: reason.called.text(locale).to_owned(),
+        })
     }
 }
 
@@ -93,6 +97,7 @@ impl OpenQuestion {
             block: question.block.clone(),
             what: question.what.text(locale).to_owned(),
             at: question.at.to_string(),
+            called: question.called.text(locale).to_owned(),
         }
     }
 }

@@ -4,6 +4,7 @@ use serde::Serialize;
 
 use super::amount::Money;
 use super::reason::{Assumption, OpenQuestion, Rule};
+use crate::domain::PaymentUnit;
 
 /// Which text a statement was made from.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -26,6 +27,9 @@ pub struct Provenance {
 pub struct Statement {
     pub policy: Provenance,
     pub binding: bool,
+    /// Why the policy does not bind yet; absent where it does. Not in the contract.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub indicative: Option<String>,
     pub unit: String,
     pub eligible: bool,
     pub status: Option<&'static str>,
@@ -39,6 +43,20 @@ pub struct Statement {
     pub assumptions: Vec<Assumption>,
     pub open_questions: Vec<OpenQuestion>,
     pub unused: Vec<String>,
+    /// What the printed form needs besides; it does not travel.
+    #[serde(skip)]
+    pub paper: Paper,
+}
+
+/// What the printed form of a statement needs beside what travels.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Paper {
+    /// The unit of its amounts.
+    pub unit: PaymentUnit,
+    /// What points are called.
+    pub points: String,
+    /// What the organisation calls its form.
+    pub form: Option<String>,
 }
 
 /// A line.
@@ -62,6 +80,10 @@ pub struct Line {
     pub amount: Option<Money>,
     pub balance: Option<Money>,
     pub because: Vec<Rule>,
+    /// How an activity stands: `priced`, `outside_the_budget`, `costs_nothing`, `paid_by_client`, or why it does
+    /// not take place. Not in the contract.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub stands: Option<&'static str>,
 }
 
 /// The totals; every one null where a table has no row for the client.

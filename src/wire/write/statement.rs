@@ -3,15 +3,17 @@
 use super::amount::Money;
 use super::reason::{Assumption, OpenQuestion, Rule};
 use super::shape::{
-    Effort, Finding, IndicationText, Line, Possibility, Provenance, Statement, To, TotalsText,
+    Effort, Finding, IndicationText, Line, Paper, Possibility, Provenance, Statement, To,
+    TotalsText,
 };
 use super::words;
 use crate::domain::{
-    Arrangement, Catalogue, CategoryId, Locale, PaymentUnit, Performer, Purpose, ServiceId,
+    Arrangement, Catalogue, CategoryId, Locale, PaymentUnit, Performer, PointsName, Purpose,
+    ServiceId,
 };
 use crate::quantity::{Exact, Overflow, round};
 use crate::statement::{
-    self as exact, Lever, LineKind, TotalName, finding_in_words, option_in_words,
+    self as exact, Lever, LineKind, Naming, TotalName, finding_in_words, option_in_words,
 };
 
 /// What a statement is written with.
@@ -40,6 +42,7 @@ pub fn statement(
         unit,
         policy,
         binding: statement.binding,
+        indicative: statement.indicative.map(|why| why.text(locale).to_owned()),
         eligible: statement.eligible,
         status: statement.status.map(crate::domain::Colour::name),
         lines: statement.lines.iter().map(|line| writer.line(line)).collect::<Result<_, _>>()?,
@@ -64,6 +67,11 @@ pub fn statement(
             .map(|one| OpenQuestion::new(one, locale))
             .collect(),
         unused,
+        paper: Paper {
+            unit: statement.unit,
+            points: PointsName::text(statement.points, false, locale).to_owned(),
+            form: statement.form.map(|form| form.text(locale).to_owned()),
+        },
     })
 }
 
@@ -94,12 +102,14 @@ impl Writer<'_> {
             cost_centre: line.cost_centre.map(str::to_owned),
             amount: Money::maybe(self.statement, line.amount)?,
             balance: Money::maybe(self.statement, line.balance)?,
-            because: Rule::all(line.because, self.locale),
+            because: Rule::all(line.because.reasons(), self.locale),
+            stands: None,
         };
         match line.kind {
             LineKind::Tariff => {
                 if line.label.is_none() {
-                    words::tariff(self.locale).clone_into(&mut text.label);
+                    let points = PointsName::text(self.statement.points, false, self.locale);
+                    text.label = words::tariff(self.statement.unit, points, self.locale);
                 }
             }
             LineKind::Discount => text.kind = "discount",
@@ -107,12 +117,13 @@ impl Writer<'_> {
                 text.kind = "contribution";
                 text.purpose = Some(Purpose::name(purpose));
             }
-            LineKind::Activity { service, label, by, stands: _ } => {
+            LineKind::Activity { service, label, by, stands } => {
                 text.kind = "activity";
                 text.label = label.map_or_else(|| self.service_label(service), str::to_owned);
                 text.service = self.catalogue.service(service).map(|known| known.name.clone());
                 text.category = self.category(service);
                 text.by = Some(by.map(Performer::name));
+                text.stands = Some(stands.name());
             }
         }
         Ok(text)
@@ -170,13 +181,13 @@ impl Writer<'_> {
     }
 
     fn finding(&self, finding: &exact::Finding<'_>) -> Finding {
-        let Self { statement, catalogue, locale, .. } = *self;
+        let Self { statement, locale, .. } = *self;
         Finding {
             code: finding.kind.code().to_owned(),
             severity: finding.severity.name(),
-            message: finding_in_words(&finding.kind, statement.unit, catalogue, locale),
+            message: finding_in_words(&finding.kind, statement.unit, self.naming(), locale),
             activity: self.id(finding.activity),
-            because: Rule::all(finding.because, locale),
+            because: Rule::all(finding.reasons(), locale),
         }
     }
 
@@ -199,13 +210,17 @@ impl Writer<'_> {
             to,
             minutes,
             frees: self.money(option.frees)?,
-            message: option_in_words(option, &called, unit, self.catalogue, self.locale),
-            because: Rule::all(option.because, self.locale),
+            message: option_in_words(option, &called, unit, self.naming(), self.locale),
+            because: Rule::all(option.because.reasons(), self.locale),
             assumed: option
                 .assumed
                 .and_then(|reason| reason.assumed.as_ref())
                 .map(|why| why.text(self.locale).to_owned()),
         })
+    }
+
+    fn naming(&self) -> Naming<'_> {
+        Naming { catalogue: self.catalogue, points: self.statement.points }
     }
 
     fn indication(&self, place: usize) -> Option<To> {

@@ -1,135 +1,59 @@
 //! The statement as the paper form has it.
 
+mod words;
+
 use std::fmt::Write;
 
 use comfy_table::{CellAlignment, Table, presets};
 
+use self::words::Words;
 use super::notation::number;
-use crate::domain::Locale;
-use crate::wire::write::{Line, Money, Statement};
-
-/// Words of the form in both languages.
-struct Words {
-    head: [&'static str; 8],
-    periods: [&'static str; 3],
-    less: &'static str,
-    result: &'static str,
-    total: &'static str,
-    status: &'static str,
-    no_status: &'static str,
-    lights: [&'static str; 3],
-    not_eligible: &'static str,
-    indicative: &'static str,
-    to_pay: &'static str,
-    findings: &'static str,
-    options: &'static str,
-    assumptions: &'static str,
-    open: &'static str,
-    unused: &'static str,
-    severities: [&'static str; 3],
-}
-
-const DUTCH: Words = Words {
-    head: [
-        "kostenplaats",
-        "omschrijving",
-        "per week",
-        "per maand",
-        "per dag",
-        "nog beschikbaar per week",
-        "per maand",
-        "per dag",
-    ],
-    periods: ["per week", "per maand", "per dag"],
-    less: "af: ",
-    result: "RESULTAAT: beschikbaar voor inkoop van zorg",
-    total: "TOT. SALDO (plus: ruimte, min: tekort)",
-    status: "Status",
-    no_status: "onbekend: voor deze indicatie kennen de regels geen bedrag",
-    lights: [
-        "groen: er is ruimte",
-        "oranje: alleen de reserve is nog over",
-        "rood: het budget is niet genoeg",
-    ],
-    not_eligible: "U voldoet niet aan de voorwaarden. Zo zou uw budget er anders uitzien.",
-    indicative: "Dit is een proefberekening: de regels binden nog niemand.",
-    to_pay: "U betaalt zelf",
-    findings: "Waar u op moet letten",
-    options: "Mogelijkheden",
-    assumptions: "Wat is aangenomen",
-    open: "Wat de regels open laten",
-    unused: "Deze gegevens deden niet mee",
-    severities: ["Mag niet", "Let op", "Tip"],
-};
-
-const ENGLISH: Words = Words {
-    head: [
-        "cost centre",
-        "description",
-        "per week",
-        "per month",
-        "per day",
-        "still available per week",
-        "per month",
-        "per day",
-    ],
-    periods: ["per week", "per month", "per day"],
-    less: "less: ",
-    result: "RESULT: available to buy care",
-    total: "TOT. BALANCE (plus: room, minus: short)",
-    status: "Status",
-    no_status: "unknown: the rules have no amount for this indication",
-    lights: [
-        "green: there is room",
-        "orange: nothing is left but the reserve",
-        "red: the budget does not suffice",
-    ],
-    not_eligible: "You do not meet the conditions. This is what the budget would be otherwise.",
-    indicative: "Indicative: this policy binds nobody yet.",
-    to_pay: "You pay yourself",
-    findings: "What to look at",
-    options: "Options",
-    assumptions: "What is assumed",
-    open: "What the rules leave open",
-    unused: "These data played no part",
-    severities: ["Not allowed", "Note", "Tip"],
-};
+use crate::domain::{Locale, PaymentUnit};
+use crate::wire::write::{Line, Money, Paper, Statement};
 
 /// A statement as the paper form has it, with what a person should know below it.
 pub(super) fn form(statement: &Statement, locale: Locale) -> String {
-    let words = match locale {
-        Locale::Dutch => &DUTCH,
-        Locale::English => &ENGLISH,
-    };
+    let words = Words::of(locale);
     let policy = &statement.policy;
-    let mut text =
-        format!("{}@{}  ({})\n", policy.organisation, policy.in_force_from, statement.unit);
+    let Paper { form, .. } = &statement.paper;
+    let form = form.as_ref().map(|form| format!("{form} ")).unwrap_or_default();
+    let unit = words.unit.of(&statement.paper);
+    let mut text = format!("{form}{}@{} ({unit})\n", policy.organisation, policy.in_force_from);
     let _ = writeln!(text, "{}", table(statement, words, locale));
     below(&mut text, statement, words, locale);
     text
 }
 
 fn table(statement: &Statement, words: &Words, locale: Locale) -> Table {
+    let unit = &statement.paper;
+    let totals = &statement.totals;
+    let mut rows = vec![words.head.map(str::to_owned).to_vec()];
+    let result = sum(&words.result.of(unit), None, totals.free.as_ref(), locale);
+    let (before, activities): (Vec<&Line>, Vec<&Line>) =
+        statement.lines.iter().partition(|line| line.kind != "activity");
+    rows.extend(before.into_iter().map(|line| row(line, words, locale)));
+    rows.push(result);
+    rows.extend(activities.into_iter().map(|line| row(line, words, locale)));
+    let (costs, balance) = (totals.costs.as_ref(), totals.balance.as_ref());
+    rows.push(sum(&words.total.of(unit), costs, balance, locale));
+    // Where nothing is paid in money, a cost centre has no place, save where the policy names one.
+    let centres = statement.lines.iter().any(|line| line.cost_centre.is_some());
+    if statement.paper.unit != PaymentUnit::Money && !centres {
+        for row in &mut rows {
+            row.remove(0);
+        }
+    }
+    let mut rows = rows.into_iter();
+    let head = rows.next().unwrap_or_default();
+    let (columns, first) = (head.len(), head.len().saturating_sub(6));
     let mut table = Table::new();
-    table.load_style(presets::ASCII_MARKDOWN).set_header(words.head);
-    for place in 2..words.head.len() {
+    table.load_style(presets::ASCII_MARKDOWN).set_header(head);
+    for place in first..columns {
         if let Some(column) = table.column_mut(place) {
             column.set_cell_alignment(CellAlignment::Right);
         }
     }
-    let mut activities = false;
-    for line in &statement.lines {
-        if line.kind == "activity" && !activities {
-            activities = true;
-            table.add_row(sum(words.result, None, statement.totals.free.as_ref(), locale));
-        }
-        table.add_row(row(line, words, locale));
-    }
-    if !activities {
-        table.add_row(sum(words.result, None, statement.totals.free.as_ref(), locale));
-    }
-    let totals = &statement.totals;
-    table.add_row(sum(words.total, totals.costs.as_ref(), totals.balance.as_ref(), locale));
+    table.add_rows(rows);
     table
 }
 
@@ -175,19 +99,20 @@ fn turned(amount: &Money) -> Money {
 }
 
 fn below(text: &mut String, statement: &Statement, words: &Words, locale: Locale) {
-    let [green, orange, red] = words.lights;
+    let unit = &statement.paper;
     let light = match statement.status {
-        Some("green") => green,
-        Some("orange") => orange,
-        Some(_) => red,
-        None => words.no_status,
+        Some("green") => words.green.to_owned(),
+        Some("orange") => words.orange.to_owned(),
+        Some(_) => words.red.of(unit),
+        None => words.no_status.of(unit),
     };
     let _ = writeln!(text, "\n{}: {light}", words.status);
     if !statement.eligible {
-        let _ = writeln!(text, "{}", words.not_eligible);
+        let _ = writeln!(text, "{}", words.not_eligible.of(unit));
     }
     if !statement.binding {
-        let _ = writeln!(text, "{}", words.indicative);
+        let why = statement.indicative.as_deref().unwrap_or_default();
+        let _ = writeln!(text, "{}", format!("{} {why}", words.indicative).trim_end());
     }
     if let Some(pay) = &statement.to_pay
         && pay.week.bytes().any(|byte| matches!(byte, b'1'..=b'9'))
@@ -219,9 +144,9 @@ fn below(text: &mut String, statement: &Statement, words: &Words, locale: Locale
         format!("{}{assumed}", one.message)
     });
     list(text, words.options, options);
-    let assumed = grouped(statement.assumptions.iter().map(|one| (&one.what, &one.why)));
+    let assumed = grouped(statement.assumptions.iter().map(|one| (&one.called, &one.why)));
     list(text, words.assumptions, assumed.into_iter());
-    let open = grouped(statement.open_questions.iter().map(|one| (&one.block, &one.what)));
+    let open = grouped(statement.open_questions.iter().map(|one| (&one.called, &one.what)));
     list(text, words.open, open.into_iter());
     list(text, words.unused, statement.unused.iter().cloned());
 }

@@ -1,0 +1,77 @@
+//! `pvb ledger --policy NAME COURSE.json`
+
+mod page;
+mod words;
+
+use std::io::{self, Write};
+use std::path::PathBuf;
+
+use super::evaluate::in_words;
+use super::{End, Language, Policies, Trouble, files};
+use crate::domain::Fault;
+use crate::store::Folder;
+use crate::wire::Json;
+
+/// Arguments of `ledger`.
+#[derive(Debug, clap::Args)]
+pub(super) struct Arguments {
+    /// The course; `-` reads standard input
+    #[arg(value_name = "COURSE.json")]
+    course: PathBuf,
+    /// The policy: `archipel`, or one version of it for the whole course; several, or none for every
+    /// organisation, stand side by side
+    #[arg(long = "policy", value_name = "NAME[@DATE]")]
+    policies: Vec<String>,
+    /// Print the ledger as JSON
+    #[arg(long)]
+    json: bool,
+    /// The language of the words
+    #[arg(long, value_enum, default_value = "nl")]
+    language: Language,
+    #[command(flatten)]
+    folder: Policies,
+}
+
+/// Works out a course month by month.
+pub(super) fn run(arguments: &Arguments) -> Result<End, Trouble> {
+    let bytes = files::bytes(&arguments.course)?;
+    let versions = Folder::open(&arguments.folder.folder)?;
+    let refused = |faults: Vec<Fault>| Trouble::Refused(in_words(&faults));
+    let course = Json::parse(&bytes).map_err(|fault| refused(vec![fault]))?;
+    let locale = arguments.language.locale();
+    let text = match arguments.policies.as_slice() {
+        [only] => {
+            let request = request(course, "policy", Json::Text(only.clone()));
+            let ledger = versions.ledger(&request, locale).map_err(refused)?;
+            if arguments.json {
+                pretty(serde_json::to_string_pretty(&ledger))?
+            } else {
+                page::ledger(&ledger, locale)
+            }
+        }
+        several => {
+            let names = several.iter().cloned().map(Json::Text).collect();
+            let request = if several.is_empty() {
+                Json::Object(vec![("course".to_owned(), course)])
+            } else {
+                request(course, "policies", Json::List(names))
+            };
+            let compared = versions.compare_ledgers(&request, locale).map_err(refused)?;
+            if arguments.json {
+                pretty(serde_json::to_string_pretty(&compared))?
+            } else {
+                page::comparison(&compared, locale)
+            }
+        }
+    };
+    write!(io::stdout().lock(), "{text}")?;
+    Ok(End::Well)
+}
+
+fn request(course: Json, field: &str, policy: Json) -> Json {
+    Json::Object(vec![(field.to_owned(), policy), ("course".to_owned(), course)])
+}
+
+fn pretty(text: serde_json::Result<String>) -> Result<String, Trouble> {
+    text.map(|text| format!("{text}\n")).map_err(|error| Trouble::Unusable(error.to_string()))
+}

@@ -1,0 +1,268 @@
+//! Which rules, which agreement and which indication hold on which days.
+//!
+//! In: versions and a course. Out: a [`Schedule`]: months, cut into segments in which nothing changes.
+//! Absent on purpose: amounts.
+
+use chrono::{Datelike, NaiveDate};
+
+use super::dates::{after, before, days, first_of_next_month, last_of_month, later, shared};
+use super::{Dated, Open, Stuck};
+use crate::domain::{Course, Happening};
+use crate::plan::Plan;
+
+/// A course laid out in time.
+pub(super) struct Schedule<'a> {
+    pub(super) versions: &'a [Dated<'a>],
+    pub(super) months: Vec<Span>,
+    pub(super) segments: Vec<Segment>,
+    /// Every combination that occurs, each evaluated once.
+    pub(super) cases: Vec<Case>,
+    pub(super) effects: Vec<Effect>,
+    /// The last day in care.
+    pub(super) last: NaiveDate,
+}
+
+/// A month, or the part of it in the span.
+pub(super) struct Span {
+    pub(super) from: NaiveDate,
+    pub(super) until: NaiveDate,
+    /// The days in care.
+    pub(super) care: Option<(NaiveDate, NaiveDate)>,
+    /// By how many days its amounts are divided; none: a part of a month that the rules do not count.
+    pub(super) divisor: Option<i128>,
+    /// Its segments, by place.
+    pub(super) segments: std::ops::Range<usize>,
+    /// The version whose rules of time hold for it.
+    pub(super) version: usize,
+    /// Something that the rules leave open about its days.
+    pub(super) open: Option<Open>,
+}
+
+/// Days of a month in which nothing changes.
+pub(super) struct Segment {
+    pub(super) from: NaiveDate,
+    pub(super) until: NaiveDate,
+    pub(super) case: usize,
+}
+
+/// What an evaluation depends on.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Case {
+    pub(super) version: usize,
+    pub(super) agreement: Option<usize>,
+    pub(super) indication: usize,
+    /// The calendar year, where the rules look at it.
+    pub(super) year: Option<i32>,
+    /// A day on which it holds.
+    pub(super) on: NaiveDate,
+}
+
+impl Case {
+    fn is(&self, other: &Self) -> bool {
+        self.version == other.version
+            && self.agreement == other.agreement
+            && self.indication == other.indication
+            && self.year == other.year
+    }
+}
+
+/// What an agreement comes to in time.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Effect {
+    /// Its first and last day; none: it has no effect.
+    pub(super) holds: Option<(NaiveDate, NaiveDate)>,
+    /// The first day that it could have had, where it came too soon.
+    pub(super) too_soon: Option<NaiveDate>,
+    /// Whether it takes effect later than was meant.
+    pub(super) later: bool,
+    /// Whether the rules say when it takes effect.
+    pub(super) settled: bool,
+    /// The version it was made under.
+    pub(super) version: usize,
+}
+
+impl<'a> Schedule<'a> {
+    pub(super) fn plan(&self, version: usize) -> Option<&'a Plan> {
+        self.versions.get(version).map(|dated| dated.plan)
+    }
+}
+
+/// Lays a course out in time.
+pub(super) fn schedule<'a>(
+    versions: &'a [Dated<'a>],
+    course: &Course,
+) -> Result<Schedule<'a>, Stuck> {
+    let left = course.events.iter().filter(|event| matches!(event.what, Happening::Leaves));
+    let last = left.map(|event| event.until).min().unwrap_or(course.until).min(course.until);
+    let effects = effects(versions, course)?;
+    let mut schedule = Schedule {
+        versions,
+        months: Vec::new(),
+        segments: Vec::new(),
+        cases: Vec::new(),
+        effects,
+        last,
+    };
+    let mut from = course.from;
+    while from <= course.until {
+        let until = last_of_month(from).min(course.until);
+        schedule.month(course, from, until)?;
+        from = after(until);
+    }
+    Ok(schedule)
+}
+
+/// The version in force on a day.
+fn in_force(versions: &[Dated<'_>], on: NaiveDate) -> Result<usize, Stuck> {
+    let holds = |dated: &Dated<'_>| dated.from <= on && dated.until.is_none_or(|until| on <= until);
+    versions.iter().position(holds).ok_or(Stuck::NoVersion(on))
+}
+
+impl Schedule<'_> {
+    fn month(&mut self, course: &Course, from: NaiveDate, until: NaiveDate) -> Result<(), Stuck> {
+        let first = self.segments.len();
+        let version = in_force(self.versions, from)?;
+        let care = shared((from, until), (course.from, self.last));
+        let (mut divisor, mut open) = (None, None);
+        if let Some(care) = care {
+            let by_days =
+                self.plan(version).and_then(|plan| plan.over_time.account.part_month_by_days);
+            let whole = days(from.with_day(1).unwrap_or(from), last_of_month(from));
+            let counted = days(care.0, care.1);
+            divisor = match by_days {
+                _ if counted == whole => Some(whole),
+                Some((true, _)) => Some(whole),
+                Some((false, _)) => Some(counted),
+                None => None,
+            };
+            if divisor.is_none() {
+                open = Some(Open::PartOfMonth);
+            }
+            let splits = matches!(by_days, Some((true, _)));
+            let changes = self.segments_of(course, care, splits)?;
+            if changes && by_days.is_none() {
+                open = open.or(Some(Open::IndicationWithinMonth));
+            }
+        }
+        let segments = first..self.segments.len();
+        self.months.push(Span { from, until, care, divisor, segments, version, open });
+        Ok(())
+    }
+
+    /// Cuts the days of a month where something changes; says whether the indication changes and is not cut
+    /// by, as only rules that count by days do so.
+    fn segments_of(
+        &mut self,
+        course: &Course,
+        (from, until): (NaiveDate, NaiveDate),
+        splits: bool,
+    ) -> Result<bool, Stuck> {
+        let first_indication = indication_on(course, from);
+        let mut start = from;
+        while start <= until {
+            let mut end = until;
+            let version = in_force(self.versions, start)?;
+            end = end.min(self.versions.get(version).and_then(|dated| dated.until).unwrap_or(end));
+            let indication = if splits { indication_on(course, start) } else { first_indication };
+            if splits {
+                let next = course.indications.get(indication.saturating_add(1));
+                end = end.min(next.map_or(end, |next| before(next.from)));
+            }
+            let mut agreement = None;
+            for (place, effect) in self.effects.iter().enumerate() {
+                let Some((first, last)) = effect.holds else { continue };
+                if first <= start && start <= last {
+                    agreement = Some((place, effect.version));
+                    end = end.min(last);
+                } else if first > start {
+                    end = end.min(before(first));
+                }
+            }
+            let version = self.version_of(agreement.map(|(_, version)| version), version);
+            let case = Case {
+                version,
+                agreement: agreement.map(|(place, _)| place),
+                indication,
+                year: self
+                    .plan(version)
+                    .filter(|plan| plan.over_time.uses_year)
+                    .map(|_| start.year()),
+                on: start,
+            };
+            let known = self.cases.iter().position(|known| known.is(&case));
+            let case = known.unwrap_or_else(|| {
+                self.cases.push(case);
+                self.cases.len().saturating_sub(1)
+            });
+            self.segments.push(Segment { from: start, until: end, case });
+            start = after(end);
+        }
+        Ok(!splits && indication_on(course, until) != first_indication)
+    }
+
+    /// The version for an agreement: the one it was made under where it keeps that, else the one in force.
+    fn version_of(&self, agreed_under: Option<usize>, in_force: usize) -> usize {
+        let keeps = |version: &usize| {
+            let account = self.plan(*version).map(|plan| &plan.over_time.account);
+            account.is_some_and(|account| matches!(account.keeps_version, Some((true, _))))
+        };
+        agreed_under.filter(keeps).unwrap_or(in_force)
+    }
+}
+
+/// The indication that holds on a day.
+fn indication_on(course: &Course, on: NaiveDate) -> usize {
+    let begun = course.indications.iter().rposition(|one| one.from <= on);
+    begun.unwrap_or(0)
+}
+
+/// What each agreement comes to in time.
+fn effects(versions: &[Dated<'_>], course: &Course) -> Result<Vec<Effect>, Stuck> {
+    let mut effects: Vec<Effect> = Vec::with_capacity(course.agreements.len());
+    let mut standing: Option<(usize, NaiveDate)> = None;
+    for agreed in &course.agreements {
+        let version = match in_force(versions, agreed.signed_on) {
+            Ok(version) => version,
+            // signed before the rules began: those of the first day of the span serve
+            Err(_) => in_force(versions, agreed.signed_on.max(course.from))?,
+        };
+        let agreement = versions.get(version).map(|dated| &dated.plan.over_time.agreement);
+        let next = agreement.and_then(|agreement| agreement.first_of_next_month);
+        let meant = agreed.from.unwrap_or(agreed.signed_on);
+        let starts = match next {
+            Some((true, _)) => {
+                let earliest = first_of_next_month(agreed.signed_on);
+                let wished = if meant.day() == 1 { meant } else { first_of_next_month(meant) };
+                earliest.max(wished)
+            }
+            Some((false, _)) => meant.max(agreed.signed_on),
+            None => meant,
+        };
+        let at_least = agreement.and_then(|agreement| agreement.at_least);
+        let earliest = standing
+            .zip(at_least)
+            .map(|((_, since), (number, period, _))| later(since, number, period));
+        let too_soon = earliest.filter(|earliest| starts < *earliest);
+        let last = agreed.until.unwrap_or(NaiveDate::MAX);
+        let mut effect = Effect {
+            holds: None,
+            too_soon,
+            later: agreed.from.is_some_and(|from| starts > from),
+            settled: next.is_some() || agreed.from.is_some(),
+            version,
+        };
+        if too_soon.is_none() && starts <= last {
+            effect.holds = Some((starts, last));
+            // the next takes the place of the one before it
+            if let Some((place, _)) = standing
+                && let Some(earlier) = effects.get_mut(place)
+                && let Some((_, until)) = &mut earlier.holds
+            {
+                *until = (*until).min(before(starts));
+            }
+            standing = Some((effects.len(), starts));
+        }
+        effects.push(effect);
+    }
+    Ok(effects)
+}

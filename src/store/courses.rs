@@ -1,0 +1,353 @@
+//! A course put to one policy, or to several side by side.
+//!
+//! In: the versions, a request. Out: ledgers as they travel, or every fault of the request.
+//! Absent on purpose: sums; `ledger` has them.
+
+use std::sync::Arc;
+
+use chrono::NaiveDate;
+
+use super::version::{Version, refused};
+use super::versions::{NotThere, PolicyName, Versions};
+use crate::domain::{Arrangement, Course, Fault, FaultCode, Happening, Label, Locale, PaymentUnit};
+use crate::evaluate;
+use crate::ledger::{Dated, Stuck, with_ledger};
+use crate::wire::Json;
+use crate::wire::Problem;
+use crate::wire::read::{CourseRequest, Given, LedgerPolicies, Named, course, course_request};
+use crate::wire::write::{
+    self, Applied, ComparedLedger, Ledger, LedgerComparison, LedgerPolicy, ledger_comparison,
+};
+
+/// One organisation's rules over a span.
+struct Rules<'v> {
+    organisation: String,
+    versions: Vec<(&'v Arc<Version>, NaiveDate, Option<NaiveDate>)>,
+    pinned: bool,
+}
+
+impl Versions {
+    /// The ledger that a request asks for.
+    ///
+    /// # Errors
+    /// Every fault of the request.
+    pub fn ledger(&self, json: &Json, locale: Locale) -> Result<Ledger, Vec<Fault>> {
+        let mut faults = Vec::new();
+        let request = course_request(json, false, self.vocabulary(), &mut faults);
+        let course = self.course(&request, &mut faults);
+        let LedgerPolicies::One(Some(named)) = &request.policies else { return Err(faults) };
+        let rules = match self.rules(named.name) {
+            Ok(rules) => Some(rules),
+            Err(missing) => {
+                faults.push(absent(named, &missing));
+                None
+            }
+        };
+        let (Some(rules), Some(course), true) = (rules, course, faults.is_empty()) else {
+            return Err(faults);
+        };
+        self.booked(&rules, &course, locale)
+    }
+
+    /// The ledgers of one course under several policies.
+    ///
+    /// # Errors
+    /// Every fault of the request. A policy that cannot be applied has its problem in its own place.
+    pub fn compare_ledgers(
+        &self,
+        json: &Json,
+        locale: Locale,
+    ) -> Result<LedgerComparison, Vec<Fault>> {
+        let mut faults = Vec::new();
+        let request = course_request(json, true, self.vocabulary(), &mut faults);
+        let course = self.course(&request, &mut faults);
+        let every: Vec<String> = self.organisations().map(str::to_owned).collect();
+        let names: Vec<(String, String)> = match &request.policies {
+            LedgerPolicies::Several(Some(named)) => {
+                named.iter().map(|one| (one.name.to_owned(), one.pointer.clone())).collect()
+            }
+            LedgerPolicies::Several(None) | LedgerPolicies::One(_) => {
+                every.into_iter().map(|name| (name, String::new())).collect()
+            }
+        };
+        let mut asked: Vec<(String, Rules<'_>)> = Vec::new();
+        for (name, pointer) in &names {
+            if asked.iter().any(|(known, _)| known == name) {
+                let message = format!("`{name}` is compared already");
+                faults.push(Fault::new(pointer.clone(), FaultCode::RepeatedId, message));
+                continue;
+            }
+            match self.rules(name) {
+                Ok(rules) => asked.push((name.clone(), rules)),
+                Err(missing) => {
+                    let named = Named { name, pointer: pointer.clone() };
+                    faults.push(absent(&named, &missing));
+                }
+            }
+        }
+        let unused = self.given_in_vain(&request, &asked, &mut faults);
+        let (Some(course), true) = (course, faults.is_empty()) else { return Err(faults) };
+        let units: Vec<PaymentUnit> = asked.iter().filter_map(|(_, rules)| rules.unit()).collect();
+        let mixed = units.windows(2).any(|pair| pair.first() != pair.last());
+        let mut compared = Vec::with_capacity(asked.len());
+        for (name, rules) in &asked {
+            let own = own_course(&course, &request, name, rules, mixed);
+            let title = rules.versions.last().map(|(version, _, _)| &version.policy.title.dutch);
+            let called =
+                title.and_then(|title| title.split_once(',')).map(|(first, _)| first.trim());
+            let called = called.unwrap_or(name).to_owned();
+            let (ledger, problem) = match self.booked(rules, &own, locale) {
+                Ok(ledger) => (Some(ledger), None),
+                Err(faults) => (None, Some(Problem::invalid(faults))),
+            };
+            compared.push(ComparedLedger { policy: name.clone(), name: called, ledger, problem });
+        }
+        Ok(ledger_comparison(compared, request.yardstick, unused, locale))
+    }
+
+    fn course(&self, request: &CourseRequest<'_>, faults: &mut Vec<Fault>) -> Option<Course> {
+        let read = course(request.course?, &self.shared().catalogue, self.vocabulary());
+        read.map_err(|more| faults.extend(more.into_iter().map(inside))).ok()
+    }
+
+    /// Every version of an organisation with its days; a pinned one holds on every day.
+    fn rules(&self, name: &str) -> Result<Rules<'_>, NotThere> {
+        let Some(name) = PolicyName::read(name) else {
+            let words = Label {
+                dutch: "achter `@` staat geen datum die bestaat, zoals in `archipel@2013-10-21`"
+                    .to_owned(),
+                english: Some(
+                    "after `@` stands no date that exists, as in `archipel@2013-10-21`".to_owned(),
+                ),
+            };
+            return Err(NotThere::Date(words));
+        };
+        let versions = match name.pinned {
+            Some(from) => {
+                let version = self.pinned(&name.organisation, from)?;
+                vec![(version, NaiveDate::MIN, None)]
+            }
+            None => self
+                .of(&name.organisation)?
+                .map(|version| (version, version.from(), self.last_day(version)))
+                .collect(),
+        };
+        Ok(Rules { organisation: name.organisation, versions, pinned: name.pinned.is_some() })
+    }
+
+    /// Pointers to what is given for a policy that is not compared; one that does not exist is a fault.
+    fn given_in_vain(
+        &self,
+        request: &CourseRequest<'_>,
+        asked: &[(String, Rules<'_>)],
+        faults: &mut Vec<Fault>,
+    ) -> Vec<String> {
+        let facts = request.facts.iter().map(|given| &given.policy);
+        let tariffs = request.tariffs.iter().map(|given| &given.policy);
+        let mut unused = Vec::new();
+        for policy in facts.chain(tariffs) {
+            let known = |(name, rules): &(String, Rules<'_>)| {
+                name == policy.name || rules.organisation == policy.name
+            };
+            if asked.iter().any(known) {
+                continue;
+            }
+            match self.rules(policy.name) {
+                Ok(_) => unused.push(policy.pointer.clone()),
+                Err(missing) => faults.push(absent(policy, &missing)),
+            }
+        }
+        unused
+    }
+
+    fn booked(
+        &self,
+        rules: &Rules<'_>,
+        course: &Course,
+        locale: Locale,
+    ) -> Result<Ledger, Vec<Fault>> {
+        let dated: Vec<Dated<'_>> = rules
+            .versions
+            .iter()
+            .map(|(version, from, until)| Dated { plan: &version.plan, from: *from, until: *until })
+            .collect();
+        let catalogue = &self.shared().catalogue;
+        let unused = unused(rules, course);
+        let written = with_ledger(&dated, course, |ledger| {
+            let mut questions: Vec<crate::domain::OpenQuestion> = Vec::new();
+            let mut applied = Vec::new();
+            for (place, from, until) in &ledger.versions {
+                let Some((version, _, _)) = rules.versions.get(*place) else { continue };
+                for question in version.plan.open_questions() {
+                    if !questions.contains(question) {
+                        questions.push(question.clone());
+                    }
+                }
+                applied.push(Applied {
+                    in_force_from: version.from().to_string(),
+                    sha256: version.sha256.clone(),
+                    from: from.to_string(),
+                    until: until.to_string(),
+                });
+            }
+            let policy = LedgerPolicy {
+                organisation: rules.organisation.clone(),
+                versions: applied,
+                catalogue_sha256: self.shared().sha256.clone(),
+                pinned: rules.pinned,
+            };
+            write::ledger(ledger, course, catalogue, policy, unused, &questions, locale)
+        });
+        let too_large = || Fault::new("/course", FaultCode::Overflow, "an amount grows too large");
+        match written {
+            Ok(Ok(ledger)) => Ok(ledger),
+            Ok(Err(_)) => Err(vec![too_large()]),
+            Err(stuck) => Err(told(stuck, rules, too_large)),
+        }
+    }
+}
+
+impl Rules<'_> {
+    fn unit(&self) -> Option<PaymentUnit> {
+        self.versions.first().map(|(version, _, _)| version.policy.unit)
+    }
+}
+
+/// A course as it stands for one policy: with the facts and the tariff given for it alone. A tariff without a
+/// unit is in euros where the policies pay in different ones.
+fn own_course(
+    course: &Course,
+    request: &CourseRequest<'_>,
+    name: &str,
+    rules: &Rules<'_>,
+    mixed: bool,
+) -> Course {
+    let mut own = course.clone();
+    for given in fitting(&request.facts, name, rules) {
+        for (name, value) in &given.value {
+            own.facts.retain(|(known, _)| known != name);
+            own.facts.push((name.clone(), value.clone()));
+        }
+    }
+    let tariff = fitting(&request.tariffs, name, rules).last().map(|given| given.value);
+    for indicated in &mut own.indications {
+        if mixed && rules.unit() != Some(PaymentUnit::Money) {
+            indicated.tariff = None;
+        }
+        indicated.tariff = tariff.or(indicated.tariff);
+    }
+    own
+}
+
+/// What is given for a policy: for its organisation, then for the very version that was named.
+fn fitting<'g, 'r, T>(
+    given: &'g [Given<'r, T>],
+    name: &str,
+    rules: &Rules<'_>,
+) -> Vec<&'g Given<'r, T>> {
+    let of_organisation = given.iter().filter(|one| one.policy.name == rules.organisation);
+    let of_version =
+        given.iter().filter(|one| one.policy.name == name && name != rules.organisation);
+    of_organisation.chain(of_version).collect()
+}
+
+fn absent(named: &Named<'_>, missing: &NotThere) -> Fault {
+    let near = match missing {
+        NotThere::Organisation(_, near) => near.as_deref(),
+        NotThere::Date(_) => None,
+    };
+    Fault::new(named.pointer.clone(), FaultCode::UnknownPolicy, missing.to_string()).nearest(near)
+}
+
+/// A fault of the course, as one of the request.
+fn inside(fault: Fault) -> Fault {
+    Fault { pointer: format!("/course{}", fault.pointer), ..fault }
+}
+
+/// Why there is no ledger, as faults of the request.
+fn told(stuck: Stuck, rules: &Rules<'_>, too_large: impl Fn() -> Fault) -> Vec<Fault> {
+    let placed = |faults: Vec<Fault>, place: &dyn Fn(&str) -> String| -> Vec<Fault> {
+        let moved = |fault: Fault| {
+            let pointer = format!("/course{}", place(&fault.pointer));
+            Fault { pointer, ..fault }
+        };
+        faults.into_iter().map(moved).collect()
+    };
+    match stuck {
+        Stuck::Overflow => vec![too_large()],
+        Stuck::NoVersion(on) => {
+            let message = format!("no version of {} is in force on {on}", rules.organisation);
+            vec![Fault::new("/course/from", FaultCode::BadDate, message)]
+        }
+        Stuck::NoAmounts(indication) => {
+            let message = format!(
+                "the rules of {} have no amounts for this indication; give a `tariff`",
+                rules.organisation
+            );
+            let pointer = format!("/course/client/indications/{indication}");
+            vec![Fault::new(pointer, FaultCode::UnknownName, message)]
+        }
+        Stuck::Agreement(agreement, refusal) => placed(refused(refusal), &|pointer| {
+            if pointer.starts_with("/client") {
+                pointer.to_owned()
+            } else {
+                format!("/agreements/{agreement}{pointer}")
+            }
+        }),
+        Stuck::Events(events, agreed, refusal) => placed(refused(refusal), &|pointer| {
+            let rest = pointer.strip_prefix("/activities/").unwrap_or(pointer);
+            let (place, field) = rest.split_once('/').unwrap_or((rest, ""));
+            let place = place.parse::<usize>().ok().and_then(|place| place.checked_sub(agreed));
+            let event = place.and_then(|place| events.get(place)).or(events.first());
+            let field = if field.is_empty() { String::new() } else { format!("/{field}") };
+            format!("/events/{}/activity{field}", event.copied().unwrap_or(0))
+        }),
+    }
+}
+
+/// What a course gives that the rules have no use for: pointers, each once.
+fn unused(rules: &Rules<'_>, course: &Course) -> Vec<String> {
+    let mut found: Vec<String> = Vec::new();
+    let Some((version, _, _)) =
+        rules.versions.iter().rev().find(|(_, from, _)| *from <= course.from)
+    else {
+        return found;
+    };
+    let Some(indicated) = course.indications.first() else { return found };
+    for (place, agreed) in course.agreements.iter().enumerate() {
+        let arrangement = Arrangement {
+            on: course.from,
+            indication: indicated.indication,
+            facts: course.facts.clone(),
+            tariff: None,
+            activities: agreed.activities.clone(),
+            capacity: agreed.capacity.clone(),
+            signed: agreed.signed.clone(),
+        };
+        for pointer in evaluate::unused(&version.plan, &arrangement) {
+            let pointer = if pointer.starts_with("/client") {
+                pointer
+            } else {
+                format!("/agreements/{place}{pointer}")
+            };
+            if !found.contains(&pointer) {
+                found.push(pointer);
+            }
+        }
+    }
+    let support = &version.policy.support;
+    for (place, event) in course.events.iter().enumerate() {
+        let Happening::Done(name) = &event.what else { continue };
+        let known = support.meetings.iter().any(|one| one.name == *name)
+            || support.tasks.iter().any(|one| one.name == *name)
+            || support
+                .prerequisites
+                .iter()
+                .flat_map(|one| &one.needed)
+                .any(|one| one.name == *name);
+        if !known {
+            found.push(format!("/events/{place}"));
+        }
+    }
+    found
+}
