@@ -2,6 +2,18 @@
 
 use crate::domain::Locale;
 
+/// A day as `2018-12-01`, as a reader writes it: `1-12-2018` in Dutch, unchanged in English.
+pub(super) fn day(iso: &str, locale: Locale) -> String {
+    let mut parts = iso.splitn(3, '-');
+    match (locale, parts.next(), parts.next(), parts.next()) {
+        (Locale::Dutch, Some(year), Some(month), Some(day)) => {
+            let plain = |part: &str| part.trim_start_matches('0').to_owned();
+            format!("{}-{}-{year}", plain(day), plain(month))
+        }
+        (_, _, _, _) => iso.to_owned(),
+    }
+}
+
 /// A decimal with a point, as a reader writes it.
 pub(super) fn number(decimal: &str, locale: Locale) -> String {
     let (sign, digits) = match decimal.strip_prefix('-') {
@@ -31,8 +43,14 @@ pub(super) fn number(decimal: &str, locale: Locale) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::number;
+    use super::{day, number};
     use crate::domain::Locale;
+
+    #[test]
+    fn writes_days_as_the_reader_does() {
+        assert_eq!(day("2018-12-01", Locale::Dutch), "1-12-2018");
+        assert_eq!(day("2018-12-01", Locale::English), "2018-12-01");
+    }
 
     #[test]
     fn writes_numbers_as_the_reader_does() {

@@ -14,7 +14,7 @@ use super::{
     Sums, Unsettled, duties,
 };
 use crate::domain::{Arrangement, Course, Reason};
-use crate::plan::{Plan, Until};
+use crate::plan::Plan;
 use crate::quantity::{Exact, Overflow};
 use crate::statement::{self, Because, Statement};
 
@@ -40,6 +40,8 @@ pub(super) struct Page<'a> {
     /// The rules of time that hold for it.
     pub(super) plan: &'a Plan,
     pub(super) entries: Vec<Entry<'a>>,
+    /// What planned activities cost, by case and place: on which terms they may be paid depends on the case.
+    pub(super) planned: Vec<(usize, usize, Exact)>,
     pub(super) sums: Sums,
     /// What goes from the month's budget to the own reserve.
     pub(super) to_kept: Exact,
@@ -157,8 +159,8 @@ impl<'a> Book<'a> {
         let mut savings = Savings::default();
         let first = schedule.months.first().and_then(|span| schedule.plan(span.version));
         let rule = first.and_then(|plan| plan.over_time.account.left_over.as_ref());
-        let until = rule.and_then(|(rule, _)| super::savings::until(rule)).unwrap_or(Until::NoEnd);
-        savings.add(course.opening.saved, super::dates::before(course.from), until);
+        let rule = rule.map(|(rule, _)| rule);
+        savings.add(course.opening.saved, super::dates::before(course.from), rule);
         Ok(Self {
             schedule,
             course,
@@ -187,6 +189,7 @@ impl<'a> Book<'a> {
             span,
             plan,
             entries: Vec::with_capacity(24),
+            planned: Vec::with_capacity(24),
             sums: Sums::default(),
             to_kept: Exact::ZERO,
             own: Exact::ZERO,
@@ -209,16 +212,10 @@ impl<'a> Book<'a> {
                 && let Some(costs) = self.costs.get(segment.case)
             {
                 let case = self.schedule.cases.get(segment.case);
-                let agreement = case.and_then(|case| case.agreement).unwrap_or(0);
-                // what is short is the month's own to tell, by its own sums
-                let findings = costs.statement.findings.iter().filter(|finding| {
-                    !matches!(
-                        finding.kind,
-                        statement::FindingKind::FromKept(_)
-                            | statement::FindingKind::Copayment(_)
-                            | statement::FindingKind::Uncovered(..)
-                    )
-                });
+                let agreement = case.and_then(|case| case.agreement);
+                let findings = costs.statement.findings.iter();
+                let findings = findings.filter(|one| is_told(&one.kind, agreement.is_some()));
+                let agreement = agreement.unwrap_or(0);
                 agreed.extend(findings.map(|finding| AgreedFinding { agreement, finding }));
             }
         }
@@ -237,28 +234,32 @@ impl<'a> Book<'a> {
         })
     }
 
-    /// What stands out in when agreements take effect.
+    /// What stands out in when agreements take effect, by the rules that each was made under. What was meant
+    /// before the span is told in its first month, where the span still feels it.
     fn agreements(&mut self, page: &mut Page<'a>) {
+        let (schedule, course) = (self.schedule, self.course);
         let within = |date: NaiveDate| page.span.from <= date && date <= page.span.until;
-        for (place, (agreed, effect)) in
-            self.course.agreements.iter().zip(&self.schedule.effects).enumerate()
+        for (place, (agreed, effect)) in course.agreements.iter().zip(&schedule.effects).enumerate()
         {
-            let agreement = &page.plan.over_time.agreement;
+            let Some(plan) = schedule.plan(effect.version) else { continue };
+            let agreement = &plan.over_time.agreement;
             let meant = agreed.from.unwrap_or(agreed.signed_on);
-            if let (Some(earliest), true) = (effect.too_soon, within(meant)) {
+            let told = within(meant.max(course.from));
+            let (kind, reason) = if let Some(earliest) = effect.too_soon {
                 let reason = agreement.at_least.map(|(_, _, reason)| reason);
-                let because = reason.map_or_else(Because::default, |id| self.rule(page.plan, id));
-                let kind = FindingKind::TooSoon(place, earliest);
-                page.findings.push(Finding { kind, because });
-            } else if let (true, Some((starts, _)), true) =
-                (effect.later, effect.holds, within(meant))
-            {
+                (FindingKind::TooSoon(place, earliest), reason)
+            } else if effect.later && effect.starts > course.from {
                 let reason = agreement.first_of_next_month.map(|(_, reason)| reason);
-                let because = reason.map_or_else(Because::default, |id| self.rule(page.plan, id));
-                let kind = FindingKind::TakesEffectLater(place, starts);
+                (FindingKind::TakesEffectLater(place, effect.starts), reason)
+            } else {
+                if !effect.settled && within(meant) {
+                    self.unsettle(plan, Open::TakesEffect, (meant, meant), None, None);
+                }
+                continue;
+            };
+            if told {
+                let because = reason.map_or_else(Because::default, |id| self.rule(plan, id));
                 page.findings.push(Finding { kind, because });
-            } else if !effect.settled && within(meant) {
-                self.unsettle(page.plan, Open::TakesEffect, (meant, meant), None, None);
             }
         }
     }
@@ -287,6 +288,11 @@ impl<'a> Book<'a> {
             .find(|known| known.what == what && known.event == event && what.is_standing());
         if let Some(known) = goes_on {
             known.until = until;
+            if what.adds_up()
+                && let (Some(before), Some(more)) = (known.amount, amount)
+            {
+                known.amount = before.plus(more).ok();
+            }
             return;
         }
         let happening = event.and_then(|event| self.course.events.get(event));
@@ -325,6 +331,19 @@ impl<'a> Book<'a> {
         all.sort_by_key(|reason| reason.at);
         all
     }
+}
+
+/// Whether a month tells a finding of a statement: what is short is its own to tell, by its own sums, and where
+/// nothing was agreed there was nothing to sign.
+const fn is_told(kind: &statement::FindingKind<'_>, agreed: bool) -> bool {
+    let of_the_month = matches!(
+        kind,
+        statement::FindingKind::FromKept(_)
+            | statement::FindingKind::Copayment(_)
+            | statement::FindingKind::Uncovered(..)
+    );
+    let signing = matches!(kind, statement::FindingKind::SignatureMissing(_));
+    !of_the_month && (agreed || !signing)
 }
 
 impl<'a> Page<'a> {

@@ -55,20 +55,37 @@ pub(super) fn evaluated<'a>(
     arranged: &'a [Arrangement],
 ) -> Result<Vec<Statement<'a>>, Stuck> {
     let mut statements = Vec::with_capacity(arranged.len());
+    let mut stuck = Vec::new();
     for (case, arrangement) in schedule.cases.iter().zip(arranged) {
         let Some(plan) = schedule.plan(case.version) else { continue };
         let about = case.agreement.unwrap_or(0);
-        let statement =
-            evaluate(plan, arrangement).map_err(|refusal| Stuck::Agreement(about, refusal))?;
-        if statement.totals.is_none() {
-            return Err(Stuck::NoAmounts(case.indication));
+        match evaluate(plan, arrangement) {
+            Ok(statement) if statement.totals.is_none() => {
+                stuck.push(Stuck::NoAmounts(case.indication));
+            }
+            Ok(statement) => statements.push(statement),
+            Err(refusal) => stuck.push(Stuck::Agreement(about, refusal)),
         }
-        statements.push(statement);
     }
-    Ok(statements)
+    if stuck.is_empty() { Ok(statements) } else { Err(Stuck::of(stuck)) }
 }
 
-/// What events bring beside each case; nothing where no event touches it.
+/// Why there is no ledger, with what is wrong with events besides, so that all is told at once.
+pub(super) fn stuck_besides(
+    schedule: &Schedule<'_>,
+    course: &Course,
+    arranged: &[Arrangement],
+    stuck: Stuck,
+) -> Stuck {
+    let besides = besides(schedule, course, arranged, &[]);
+    match evaluated_besides(schedule, &besides) {
+        Ok(_) => stuck,
+        Err(more) => Stuck::of(vec![stuck, more]),
+    }
+}
+
+/// What events bring beside each case; nothing where no event touches it. Without a statement nobody can say what
+/// the network does.
 pub(super) fn besides(
     schedule: &Schedule<'_>,
     course: &Course,
@@ -79,7 +96,7 @@ pub(super) fn besides(
     if course.events.iter().all(|event| !brings(&event.what)) {
         return besides;
     }
-    for (case, (arrangement, statement)) in arranged.iter().zip(statements).enumerate() {
+    for (case, arrangement) in arranged.iter().enumerate() {
         let touching = touching(schedule, course, case);
         let mut roles: Vec<Option<RoleId>> = Vec::new();
         let mut with_activity = Vec::new();
@@ -105,6 +122,7 @@ pub(super) fn besides(
             besides.push(Beside { case, what: BesideKind::Events(with_activity), arrangement });
         }
         for role in roles {
+            let Some(statement) = statements.get(case) else { continue };
             let arrangement = taken_over(arrangement, statement, role);
             besides.push(Beside { case, what: BesideKind::TakenOver(role), arrangement });
         }
@@ -183,6 +201,7 @@ pub(super) fn evaluated_besides<'a>(
     besides: &'a [Beside],
 ) -> Result<Vec<Statement<'a>>, Stuck> {
     let mut statements = Vec::with_capacity(besides.len());
+    let mut several = Vec::new();
     for beside in besides {
         let case = schedule.cases.get(beside.case);
         let plan = case.and_then(|case| schedule.plan(case.version));
@@ -196,7 +215,13 @@ pub(super) fn evaluated_besides<'a>(
                 Stuck::Agreement(case.and_then(|case| case.agreement).unwrap_or(0), refusal)
             }
         };
-        statements.push(evaluate(plan, &beside.arrangement).map_err(stuck)?);
+        match evaluate(plan, &beside.arrangement) {
+            Ok(statement) if statement.totals.is_none() => {
+                several.push(Stuck::NoAmounts(case.map_or(0, |case| case.indication)));
+            }
+            Ok(statement) => statements.push(statement),
+            Err(refusal) => several.push(stuck(refusal)),
+        }
     }
-    Ok(statements)
+    if several.is_empty() { Ok(statements) } else { Err(Stuck::of(several)) }
 }

@@ -3,7 +3,7 @@
 //! In: a plan and a statement. Out: monthly amounts.
 //! Absent on purpose: days.
 
-use crate::domain::{Arrangement, Course, Purpose};
+use crate::domain::{Activity, Arrangement, Course, Purpose};
 use crate::evaluate::copay_terms;
 use crate::plan::{CopayTerms, Plan};
 use crate::quantity::{Exact, Overflow, Period};
@@ -71,17 +71,17 @@ impl<'a> Costs<'a> {
         Ok(costs)
     }
 
-    /// On which terms the client may pay for an activity.
-    pub(super) fn copay(&self, arrangement: &Arrangement, place: usize) -> CopayTerms {
-        let conditional = self.plan.copay.iter().any(|copay| copay.when.is_some());
-        if conditional {
-            let terms = copay_terms(self.plan, arrangement).unwrap_or_default();
-            return terms.get(place).copied().unwrap_or(CopayTerms::Never);
+    /// On which terms the client may pay for each activity.
+    pub(super) fn copay(&self, arrangement: &Arrangement) -> Vec<CopayTerms> {
+        if self.plan.copay.iter().any(|copay| copay.when.is_some()) {
+            return copay_terms(self.plan, arrangement).unwrap_or_default();
         }
-        let activity = arrangement.activities.get(place);
-        let offer = activity.and_then(|one| self.plan.offers.get(one.service.index()));
-        let copay = offer.and_then(|offer| self.plan.copay.get(offer.category.index()));
-        copay.map_or(CopayTerms::Never, |copay| copay.terms)
+        let terms = |activity: &Activity| {
+            let offer = self.plan.offers.get(activity.service.index());
+            let copay = offer.and_then(|offer| self.plan.copay.get(offer.category.index()));
+            copay.map_or(CopayTerms::Never, |copay| copay.terms)
+        };
+        arrangement.activities.iter().map(terms).collect()
     }
 
     /// Whether an activity needs consent before it draws on the budget.

@@ -50,8 +50,22 @@ pub(super) fn earlier(date: NaiveDate, number: Exact, period: Period) -> NaiveDa
     moved(date, number, period, false)
 }
 
+/// Whole periods by the calendar; a part of one is that part of the days of the next, a day begun being a day.
 fn moved(date: NaiveDate, number: Exact, period: Period, forward: bool) -> NaiveDate {
-    let count = u32::try_from(number.floor()).unwrap_or(0);
+    let count = u32::try_from(number.floor().max(0)).unwrap_or(u32::MAX);
+    let whole = by_periods(date, count, period, forward);
+    let Ok(rest) = number.minus(Exact::whole(number.floor())) else { return whole };
+    if rest.is_zero() {
+        return whole;
+    }
+    let next = by_periods(date, count.saturating_add(1), period, forward);
+    let length = i128::from(next.signed_duration_since(whole).num_days().unsigned_abs());
+    let share = rest.times(Exact::whole(length)).and_then(Exact::negative);
+    let days = share.map_or(0, |share| share.floor().saturating_neg());
+    by_periods(whole, u32::try_from(days).unwrap_or(u32::MAX), Period::Day, forward)
+}
+
+fn by_periods(date: NaiveDate, count: u32, period: Period, forward: bool) -> NaiveDate {
     let by_days = |days: u64| {
         let days = Days::new(days);
         if forward { date.checked_add_days(days) } else { date.checked_sub_days(days) }
@@ -74,7 +88,7 @@ fn moved(date: NaiveDate, number: Exact, period: Period, forward: bool) -> Naive
 mod tests {
     use chrono::NaiveDate;
 
-    use super::{days, first_of_next_month, last_of_month, later};
+    use super::{days, earlier, first_of_next_month, last_of_month, later};
     use crate::quantity::{Exact, Period};
 
     fn date(text: &str) -> NaiveDate {
@@ -88,5 +102,9 @@ mod tests {
         assert_eq!(days(date("2018-02-01"), date("2018-02-28")), 28);
         assert_eq!(days(date("2018-02-02"), date("2018-02-01")), 0);
         assert_eq!(later(date("2018-01-31"), Exact::ONE, Period::Month), date("2018-02-28"));
+        let half = |number| Exact::fraction(number, 2).unwrap();
+        assert_eq!(later(date("2018-02-01"), half(3), Period::Month), date("2018-03-17"));
+        assert_eq!(earlier(date("2018-03-01"), half(1), Period::Month), date("2018-02-15"));
+        assert_eq!(later(date("2018-02-01"), Exact::whole(1 << 40), Period::Day), NaiveDate::MAX);
     }
 }

@@ -10,7 +10,7 @@ use super::cases::BesideKind;
 use super::dates::{days, shared};
 use super::month::part;
 use super::{EntryKind, Finding, FindingKind, Open, Payer, Stuck};
-use crate::domain::{Bearer, Happening, Purpose, RoleId};
+use crate::domain::{Bearer, Event, Happening, Purpose, RoleId};
 use crate::plan::ReasonId;
 use crate::plan::{GivenBack, SavingsUse};
 use crate::quantity::{Exact, Overflow, Period};
@@ -19,38 +19,66 @@ use crate::statement::Because;
 type Days = (NaiveDate, NaiveDate);
 
 impl<'a> Book<'a> {
-    /// Every event that touches the month, in the order given.
+    /// Every event that touches the month: absences first, as they say what goes to the own reserve, and then
+    /// the others in the order given.
     pub(super) fn happenings(&mut self, page: &mut Page<'a>) -> Result<(), Stuck> {
-        let Some(care) = page.span.care else { return Ok(()) };
         let course = self.course;
         for (place, event) in course.events.iter().enumerate() {
-            let Some(here) = shared(care, (event.from, event.until)) else { continue };
             let account = &page.plan.over_time.account;
-            match &event.what {
-                Happening::InHospital => {
-                    self.absent(page, place, (event.from, here), account.hospital)?;
-                }
-                Happening::OnHoliday => {
-                    self.absent(page, place, (event.from, here), account.holiday)?;
-                }
-                Happening::TemporaryExtraCare(_) => {
-                    let cost = self.cost_of_activity(page, place, here)?;
-                    self.charge(page, place, here, cost, account.temporary_extra_care)?;
-                }
-                Happening::UnplannedCare(_) => {
-                    let cost = self.cost_of_activity(page, place, here)?;
-                    self.charge(page, place, here, cost, account.unplanned_care)?;
-                }
-                Happening::NetworkAway(role) => {
-                    let cost = self.cost_of_network(page, *role, here)?;
-                    let left = self.network_from_savings(page, place, cost)?;
-                    self.charge(page, place, here, left, account.network_away)?;
-                }
-                Happening::PointsBought(points) => self.buy(page, place, *points)?,
-                Happening::Leaves | Happening::Done(_) => {}
+            let rule = match &event.what {
+                Happening::InHospital => account.hospital,
+                Happening::OnHoliday => account.holiday,
+                Happening::TemporaryExtraCare(_)
+                | Happening::UnplannedCare(_)
+                | Happening::NetworkAway(_)
+                | Happening::PointsBought(_)
+                | Happening::Leaves
+                | Happening::Done(_) => continue,
+            };
+            let here = page.span.care.and_then(|care| shared(care, (event.from, event.until)));
+            if let Some(here) = here {
+                self.absent(page, place, (event.from, here), rule)?;
             }
         }
+        for (place, event) in course.events.iter().enumerate() {
+            self.happens(page, place, event)?;
+        }
         Ok(())
+    }
+
+    fn happens(&mut self, page: &mut Page<'a>, place: usize, event: &Event) -> Result<(), Stuck> {
+        let here = page.span.care.and_then(|care| shared(care, (event.from, event.until)));
+        let account = &page.plan.over_time.account;
+        match (&event.what, here) {
+            (Happening::TemporaryExtraCare(_), Some(here)) => {
+                let cost = self.cost_of_activity(page, place, here)?;
+                self.charge(page, place, here, cost, account.temporary_extra_care)
+            }
+            (Happening::UnplannedCare(_), Some(here)) => {
+                let cost = self.cost_of_activity(page, place, here)?;
+                self.charge(page, place, here, cost, account.unplanned_care)
+            }
+            (Happening::NetworkAway(role), Some(here)) => {
+                let cost = self.cost_of_network(page, *role, here)?;
+                let left = self.network_from_savings(page, place, cost)?;
+                self.charge(page, place, here, left, account.network_away)
+            }
+            (Happening::PointsBought(points), _) => {
+                let now = page.span.from <= event.from && event.from <= page.span.until;
+                // after the client has left there is nothing to buy for, and that is said
+                if now { self.buy(page, place, *points, here.is_some()) } else { Ok(()) }
+            }
+            (
+                Happening::TemporaryExtraCare(_)
+                | Happening::UnplannedCare(_)
+                | Happening::NetworkAway(_)
+                | Happening::InHospital
+                | Happening::OnHoliday
+                | Happening::Leaves
+                | Happening::Done(_),
+                _,
+            ) => Ok(()),
+        }
     }
 
     /// Planned activities given back, from the day that the rules name.
@@ -116,7 +144,7 @@ impl<'a> Book<'a> {
                 let line = statement.lines.len().checked_sub(from_end);
                 let Some(line) = line.and_then(|line| statement.lines.get(line)) else { continue };
                 let per_week = line.amount.unwrap_or(Exact::ZERO).negative()?;
-                sum.0 = sum.0.plus(self.by_the_day(page, per_week, (from, until))?)?;
+                sum.0 = sum.0.plus(self.by_the_day(beside.case, per_week, (from, until))?)?;
                 sum.1 = line.because;
             }
         }
@@ -142,24 +170,24 @@ impl<'a> Book<'a> {
                     totals.map_or(Exact::ZERO, |totals| totals.planned)
                 };
                 let more = planned(statement.totals).minus(planned(costs.statement.totals))?;
-                sum.0 = sum.0.plus(self.by_the_day(page, more, on)?)?;
-                let changed = statement.lines.iter().zip(&costs.statement.lines);
-                let mut line =
-                    changed.filter(|(now, then)| now.amount != then.amount).map(|(now, _)| now);
-                sum.1 = line.next_back().map_or(sum.1, |line| line.because);
+                sum.0 = sum.0.plus(self.by_the_day(beside.case, more, on)?)?;
+                let both = statement.lines.iter().zip(&costs.statement.lines);
+                let changed = both.filter(|(now, then)| now.amount != then.amount);
+                sum.1 = changed.fold(sum.1, |_, (now, _)| now.because);
             }
         }
         Ok(sum)
     }
 
-    /// An amount per week over some days.
+    /// An amount per week of a case over some days.
     fn by_the_day(
         &self,
-        page: &Page<'a>,
+        case: usize,
         per_week: Exact,
         (from, until): Days,
     ) -> Result<Exact, Overflow> {
-        let day = page.plan.calendar.weeks(Period::Day);
+        let Some(costs) = self.costs.get(case) else { return Ok(Exact::ZERO) };
+        let day = costs.plan.calendar.weeks(Period::Day);
         per_week.times(day)?.times(Exact::whole(days(from, until)))
     }
 
@@ -264,10 +292,16 @@ impl<'a> Book<'a> {
     }
 
     /// Points bought, where the rules know them.
-    fn buy(&mut self, page: &mut Page<'a>, event: usize, points: Exact) -> Result<(), Stuck> {
+    fn buy(
+        &mut self,
+        page: &mut Page<'a>,
+        event: usize,
+        points: Exact,
+        in_care: bool,
+    ) -> Result<(), Stuck> {
         let bought =
             |copay: &&crate::plan::Copay| copay.terms == crate::plan::CopayTerms::WithBoughtPoints;
-        let Some(copay) = page.plan.copay.iter().find(bought) else {
+        let Some(copay) = page.plan.copay.iter().find(bought).filter(|_| in_care) else {
             let kind = FindingKind::NothingToBuy(event);
             page.findings.push(Finding { kind, because: Because::default() });
             return Ok(());

@@ -308,6 +308,27 @@ pub enum Stuck {
     NoVersion(NaiveDate),
     /// An amount does not fit in 127 bits.
     Overflow,
+    /// All of these.
+    Several(Vec<Stuck>),
+}
+
+impl Stuck {
+    /// Several as one, each once.
+    fn of(all: Vec<Self>) -> Self {
+        let mut each: Vec<Self> = Vec::with_capacity(all.len());
+        for stuck in all {
+            let parts = if let Self::Several(parts) = stuck { parts } else { vec![stuck] };
+            for part in parts {
+                if !each.contains(&part) {
+                    each.push(part);
+                }
+            }
+        }
+        match (each.pop(), each.is_empty()) {
+            (Some(only), true) => only,
+            (last, _) => Self::Several(each.into_iter().chain(last).collect()),
+        }
+    }
 }
 
 impl From<Overflow> for Stuck {
@@ -327,7 +348,8 @@ pub fn with_ledger<R>(
 ) -> Result<R, Stuck> {
     let schedule = schedule::schedule(versions, course)?;
     let arranged = cases::arranged(&schedule, course);
-    let statements = cases::evaluated(&schedule, &arranged)?;
+    let statements = cases::evaluated(&schedule, &arranged)
+        .map_err(|stuck| cases::stuck_besides(&schedule, course, &arranged, stuck))?;
     let besides = cases::besides(&schedule, course, &arranged, &statements);
     let more = cases::evaluated_besides(&schedule, &besides)?;
     let ledger = booking::book(&schedule, course, &arranged, &statements, &besides, &more)?;

@@ -30,8 +30,9 @@ impl<'a> Book<'a> {
         if let (Some(open), Some(care)) = (page.span.open, page.span.care) {
             self.unsettle(page.plan, open, care, None, None);
         }
-        let Some(divisor) = page.span.divisor else { return Ok(()) };
-        if let Some((_, reason)) = page.plan.over_time.account.part_month_by_days {
+        if let (Some((_, reason)), Some(_)) =
+            (page.plan.over_time.account.part_month_by_days, page.span.divisor)
+        {
             let care = page.span.care.map_or(0, |(from, until)| days(from, until));
             if care != days(page.span.from, super::dates::last_of_month(page.span.from)) {
                 self.rule(page.plan, reason);
@@ -43,7 +44,14 @@ impl<'a> Book<'a> {
         for segment in segments {
             let Some(case) = schedule.cases.get(segment.case) else { continue };
             idle |= case.agreement.is_none();
-            self.segment(page, segment, divisor)?;
+            if let Some(plan) = segment.perhaps.and_then(|version| schedule.plan(version)) {
+                let days = (segment.from, segment.until);
+                self.unsettle(plan, Open::Version, days, None, None);
+            }
+            self.waiting(page, segment, case.agreement);
+            if let Some(divisor) = page.span.divisor {
+                self.segment(page, segment, divisor)?;
+            }
         }
         if idle {
             let because = crate::statement::Because::default();
@@ -78,13 +86,25 @@ impl<'a> Book<'a> {
             let kind = EntryKind::Planned(agreement, place);
             page.add(kind, amount, planned.line.because)?;
             page.sums.planned = page.sums.planned.plus(amount)?;
-            if counts < counted {
-                let given = self.consented_on(agreement, place).filter(|_| !planned.lacks_consent);
-                let kind = FindingKind::WaitsForConsent(agreement, place, given);
-                page.findings.push(Finding { kind, because: planned.line.because });
-            }
+            page.planned.push((segment.case, place, amount));
         }
         Ok(())
+    }
+
+    /// The activities that wait for consent on some day of a segment, also where its month counts nothing.
+    fn waiting(&self, page: &mut Page<'a>, segment: &Segment, agreement: Option<usize>) {
+        let (Some(agreement), Some(costs)) = (agreement, self.costs.get(segment.case)) else {
+            return;
+        };
+        for (place, planned) in costs.planned.iter().enumerate() {
+            if self.active(costs, agreement, place, segment) == Some((segment.from, segment.until))
+            {
+                continue;
+            }
+            let given = self.consented_on(agreement, place).filter(|_| !planned.lacks_consent);
+            let kind = FindingKind::WaitsForConsent(agreement, place, given);
+            page.findings.push(Finding { kind, because: planned.line.because });
+        }
     }
 
     /// The days of a segment on which an activity counts: from the day of consent, where that is asked.
@@ -97,7 +117,7 @@ impl<'a> Book<'a> {
     ) -> Option<(NaiveDate, NaiveDate)> {
         let planned = costs.planned.get(place)?;
         let whole = (segment.from, segment.until);
-        if planned.amount.is_zero() || !costs.asks_consent(self.course, agreement, place) {
+        if !planned.amount.is_positive() || !costs.asks_consent(self.course, agreement, place) {
             return Some(whole);
         }
         if planned.lacks_consent {

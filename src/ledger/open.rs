@@ -47,6 +47,11 @@ impl Open {
         }
     }
 
+    /// Whether what it concerns in one month comes on top of what it concerned in the month before.
+    pub(super) const fn adds_up(self) -> bool {
+        matches!(self, Self::GivenBack | Self::Bearer)
+    }
+
     const fn topic(self, happening: Option<&Happening>) -> Option<Topic> {
         match self {
             Self::PartOfMonth | Self::IndicationWithinMonth => Some(Topic::PartOfMonth),
@@ -108,8 +113,8 @@ impl EntryKind<'_> {
             | (Self::CarriedOut, EntryKind::CarriedOut)
             | (Self::LeftOpen, EntryKind::LeftOpen)
             | (Self::PaidOutAtLeaving, EntryKind::PaidOutAtLeaving) => true,
-            (Self::Contribution(one, _, _), EntryKind::Contribution(another, _, _)) => {
-                one == another
+            (Self::Contribution(one, _, purpose), EntryKind::Contribution(another, _, other)) => {
+                one == another && purpose == other
             }
             (Self::Planned(one, place), EntryKind::Planned(another, other)) => {
                 one == another && place == other

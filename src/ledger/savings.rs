@@ -7,7 +7,7 @@ use std::collections::VecDeque;
 
 use chrono::NaiveDate;
 
-use super::dates::{before, first_of_next_month, later};
+use super::dates::{before, first_of_next_month, last_of_month, later};
 use crate::plan::{LeftOver, Until};
 use crate::quantity::{Exact, Overflow};
 
@@ -34,9 +34,9 @@ impl Savings {
     }
 
     /// Adds what was left over in a month, under the rule for what is left.
-    pub(super) fn add(&mut self, amount: Exact, of: NaiveDate, until: Until) {
+    pub(super) fn add(&mut self, amount: Exact, of: NaiveDate, rule: Option<&LeftOver>) {
         if amount.is_positive() {
-            self.lots.push_back(Lot { of, until: last_day(of, until), amount });
+            self.lots.push_back(Lot { of, until: last_day(of, rule), amount });
         }
     }
 
@@ -83,17 +83,19 @@ impl Savings {
         Ok(lapsed)
     }
 
-    /// Takes out all there is.
-    pub(super) fn empty(&mut self) -> Result<Exact, Overflow> {
-        let all = self.total()?;
-        self.lots.clear();
-        Ok(all)
+    /// Takes out all there is; says of which month each lot was.
+    pub(super) fn empty(&mut self) -> Vec<(NaiveDate, Exact)> {
+        self.lots.drain(..).map(|lot| (lot.of, lot.amount)).collect()
     }
 }
 
-/// The last day on which what was left over in a month may be used.
-fn last_day(of: NaiveDate, until: Until) -> Option<NaiveDate> {
+/// The last day on which what was left over in a month may be used; where no rule says, there is none.
+fn last_day(of: NaiveDate, rule: Option<&LeftOver>) -> Option<NaiveDate> {
     use chrono::Datelike;
+    let until = match rule? {
+        LeftOver::Lapses => return Some(last_of_month(of)),
+        LeftOver::Stays { until, at_most: _ } => *until,
+    };
     match until {
         Until::NoEnd => None,
         Until::EndOfYear => NaiveDate::from_ymd_opt(of.year(), 12, 31),
@@ -102,20 +104,12 @@ fn last_day(of: NaiveDate, until: Until) -> Option<NaiveDate> {
     }
 }
 
-/// Under which rule something is saved; none: it is not, or nobody says.
-pub(super) const fn until(rule: &LeftOver) -> Option<Until> {
-    match rule {
-        LeftOver::Lapses => None,
-        LeftOver::Stays { until, .. } => Some(*until),
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use chrono::NaiveDate;
 
     use super::Savings;
-    use crate::plan::Until;
+    use crate::plan::{LeftOver, Until};
     use crate::quantity::{Exact, Period};
 
     fn date(text: &str) -> NaiveDate {
@@ -125,9 +119,10 @@ mod tests {
     #[test]
     fn the_oldest_goes_first_and_lots_lapse_on_their_day() {
         let mut savings = Savings::default();
-        let six = Until::For(Exact::whole(6), Period::Month);
-        savings.add(Exact::whole(10), date("2018-01-31"), six);
-        savings.add(Exact::whole(20), date("2018-02-28"), six);
+        let stays = |until| LeftOver::Stays { until, at_most: None };
+        let six = stays(Until::For(Exact::whole(6), Period::Month));
+        savings.add(Exact::whole(10), date("2018-01-31"), Some(&six));
+        savings.add(Exact::whole(20), date("2018-02-28"), Some(&six));
         assert_eq!(savings.take(Exact::whole(4)), Ok(Exact::whole(4)));
         assert_eq!(savings.lapsed(date("2018-06-30")), []);
         assert_eq!(savings.lapsed(date("2018-07-31")), [(date("2018-01-31"), Exact::whole(6))]);
@@ -136,7 +131,7 @@ mod tests {
             savings.above(Exact::whole(15)),
             Ok(vec![(date("2018-02-28"), Exact::whole(5))])
         );
-        savings.add(Exact::whole(1), date("2018-03-31"), Until::EndOfYear);
+        savings.add(Exact::whole(1), date("2018-03-31"), Some(&stays(Until::EndOfYear)));
         assert_eq!(savings.lapsed(date("2018-12-31")).len(), 2);
         assert_eq!(savings.take(Exact::ONE), Ok(Exact::ZERO));
     }

@@ -43,6 +43,9 @@ pub(super) struct Segment {
     pub(super) from: NaiveDate,
     pub(super) until: NaiveDate,
     pub(super) case: usize,
+    /// The version that the agreement was made under, where nobody says whether it is kept and another is
+    /// in force.
+    pub(super) perhaps: Option<usize>,
 }
 
 /// What an evaluation depends on.
@@ -69,6 +72,8 @@ impl Case {
 /// What an agreement comes to in time.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Effect {
+    /// The day it takes effect by the rules.
+    pub(super) starts: NaiveDate,
     /// Its first and last day; none: it has no effect.
     pub(super) holds: Option<(NaiveDate, NaiveDate)>,
     /// The first day that it could have had, where it came too soon.
@@ -118,10 +123,24 @@ fn in_force(versions: &[Dated<'_>], on: NaiveDate) -> Result<usize, Stuck> {
     versions.iter().position(holds).ok_or(Stuck::NoVersion(on))
 }
 
+/// Whether some version is in force on every day.
+fn covered(versions: &[Dated<'_>], from: NaiveDate, until: NaiveDate) -> Result<(), Stuck> {
+    let mut day = from;
+    while day <= until {
+        let version = versions.get(in_force(versions, day)?);
+        match version.and_then(|version| version.until) {
+            Some(last) => day = after(last),
+            None => break,
+        }
+    }
+    Ok(())
+}
+
 impl Schedule<'_> {
     fn month(&mut self, course: &Course, from: NaiveDate, until: NaiveDate) -> Result<(), Stuck> {
         let first = self.segments.len();
         let version = in_force(self.versions, from)?;
+        covered(self.versions, from, until)?;
         let care = shared((from, until), (course.from, self.last));
         let (mut divisor, mut open) = (None, None);
         if let Some(care) = care {
@@ -178,7 +197,10 @@ impl Schedule<'_> {
                     end = end.min(before(first));
                 }
             }
-            let version = self.version_of(agreement.map(|(_, version)| version), version);
+            let now = version;
+            let agreed_under = agreement.map(|(_, version)| version);
+            let (version, open) = self.version_of(agreed_under, now);
+            let perhaps = agreed_under.filter(|_| open);
             let case = Case {
                 version,
                 agreement: agreement.map(|(place, _)| place),
@@ -194,19 +216,24 @@ impl Schedule<'_> {
                 self.cases.push(case);
                 self.cases.len().saturating_sub(1)
             });
-            self.segments.push(Segment { from: start, until: end, case });
+            self.segments.push(Segment { from: start, until: end, case, perhaps });
             start = after(end);
         }
         Ok(!splits && indication_on(course, until) != first_indication)
     }
 
     /// The version for an agreement: the one it was made under where it keeps that, else the one in force.
-    fn version_of(&self, agreed_under: Option<usize>, in_force: usize) -> usize {
-        let keeps = |version: &usize| {
-            let account = self.plan(*version).map(|plan| &plan.over_time.account);
-            account.is_some_and(|account| matches!(account.keeps_version, Some((true, _))))
+    /// Says too whether that matters and nobody decides it.
+    fn version_of(&self, agreed_under: Option<usize>, in_force: usize) -> (usize, bool) {
+        let Some(earlier) = agreed_under.filter(|earlier| *earlier != in_force) else {
+            return (in_force, false);
         };
-        agreed_under.filter(keeps).unwrap_or(in_force)
+        let keeps = self.plan(earlier).and_then(|plan| plan.over_time.account.keeps_version);
+        match keeps {
+            Some((true, _)) => (earlier, false),
+            Some((false, _)) => (in_force, false),
+            None => (in_force, true),
+        }
     }
 }
 
@@ -219,7 +246,7 @@ fn indication_on(course: &Course, on: NaiveDate) -> usize {
 /// What each agreement comes to in time.
 fn effects(versions: &[Dated<'_>], course: &Course) -> Result<Vec<Effect>, Stuck> {
     let mut effects: Vec<Effect> = Vec::with_capacity(course.agreements.len());
-    let mut standing: Option<(usize, NaiveDate)> = None;
+    let mut standing: Option<NaiveDate> = None;
     for agreed in &course.agreements {
         let version = match in_force(versions, agreed.signed_on) {
             Ok(version) => version,
@@ -239,28 +266,25 @@ fn effects(versions: &[Dated<'_>], course: &Course) -> Result<Vec<Effect>, Stuck
             None => meant,
         };
         let at_least = agreement.and_then(|agreement| agreement.at_least);
-        let earliest = standing
-            .zip(at_least)
-            .map(|((_, since), (number, period, _))| later(since, number, period));
+        let earliest =
+            standing.zip(at_least).map(|(since, (number, period, _))| later(since, number, period));
         let too_soon = earliest.filter(|earliest| starts < *earliest);
         let last = agreed.until.unwrap_or(NaiveDate::MAX);
         let mut effect = Effect {
+            starts,
             holds: None,
             too_soon,
             later: agreed.from.is_some_and(|from| starts > from),
-            settled: next.is_some() || agreed.from.is_some(),
+            settled: next.is_some(),
             version,
         };
         if too_soon.is_none() && starts <= last {
             effect.holds = Some((starts, last));
-            // the next takes the place of the one before it
-            if let Some((place, _)) = standing
-                && let Some(earlier) = effects.get_mut(place)
-                && let Some((_, until)) = &mut earlier.holds
-            {
+            // it takes the place of all before it, also of one that was still to begin
+            for (_, until) in effects.iter_mut().filter_map(|earlier| earlier.holds.as_mut()) {
                 *until = (*until).min(before(starts));
             }
-            standing = Some((effects.len(), starts));
+            standing = Some(starts);
         }
         effects.push(effect);
     }

@@ -25,6 +25,34 @@ struct Payable<'a> {
     forbids: bool,
 }
 
+impl<'a> Payable<'a> {
+    /// Adds what an activity costs, by the terms on which the client may pay for it.
+    fn on_terms(
+        &mut self,
+        terms: CopayTerms,
+        amount: Exact,
+        because: Because<'a>,
+    ) -> Result<(), Overflow> {
+        let add = |to: &mut (Exact, Because<'a>)| -> Result<(), Overflow> {
+            if to.0.is_zero() {
+                to.1 = because;
+            }
+            to.0 = to.0.plus(amount)?;
+            Ok(())
+        };
+        match terms {
+            CopayTerms::Never => self.forbids |= !amount.is_zero(),
+            CopayTerms::Undecided => self.undecided = self.undecided.plus(amount)?,
+            CopayTerms::Allowed => add(&mut self.by_client)?,
+            CopayTerms::WithBoughtPoints => {
+                add(&mut self.by_client)?;
+                add(&mut self.by_bought)?;
+            }
+        }
+        Ok(())
+    }
+}
+
 impl<'a> Book<'a> {
     /// Settles what the month leaves or lacks.
     pub(super) fn settle(&mut self, page: &mut Page<'a>) -> Result<(), Stuck> {
@@ -59,9 +87,9 @@ impl<'a> Book<'a> {
         let because = self.rule(page.plan, *reason);
         match rule {
             LeftOver::Lapses => self.lapse(page, page.span.until, amount, because),
-            LeftOver::Stays { until, at_most } => {
+            LeftOver::Stays { until: _, at_most } => {
                 page.add(EntryKind::CarriedOut, amount, because)?;
-                self.savings.add(amount, page.span.until, *until);
+                self.savings.add(amount, page.span.until, Some(rule));
                 if let Some(most) = at_most {
                     for (of, amount) in self.savings.above(*most)? {
                         self.lapse(page, of, amount, because)?;
@@ -87,14 +115,14 @@ impl<'a> Book<'a> {
     /// What is short is paid by savings, bought points, the client, and whoever bears the rest, in the order
     /// that the rules give.
     fn short(&mut self, page: &mut Page<'a>, short: Exact) -> Result<(), Stuck> {
-        let payable = self.payable(page)?;
+        let payable = self.payable(page, short)?;
         let account = &page.plan.over_time.account;
         let savings_last = matches!(account.savings_before_copayment, Some((false, _)));
         let mut rest = short;
         if !savings_last {
             rest = self.by_savings(page, rest, payable)?;
         }
-        let by_bought = rest.smaller(payable.by_bought.0).smaller(self.bought);
+        let by_bought = rest.smaller(payable.by_bought.0).smaller(self.bought).larger(Exact::ZERO);
         if by_bought.is_positive() {
             self.bought = self.bought.minus(by_bought)?;
             page.add(EntryKind::FromBought, by_bought, payable.by_bought.1)?;
@@ -140,7 +168,7 @@ impl<'a> Book<'a> {
             Some((_, reason)) => {
                 self.rule(page.plan, reason);
             }
-            None if payable.by_client.0.is_positive() => {
+            None if payable.by_client.0.is_positive() && payable.by_savings.is_positive() => {
                 self.unsettle(page.plan, Open::SavingsOrder, days, None, None);
             }
             None => {}
@@ -199,7 +227,7 @@ impl<'a> Book<'a> {
     }
 
     /// What of the planned activities may be paid from where.
-    fn payable(&self, page: &Page<'a>) -> Result<Payable<'a>, Overflow> {
+    fn payable(&self, page: &Page<'a>, short: Exact) -> Result<Payable<'a>, Overflow> {
         let nothing = (Exact::ZERO, Because::default());
         let mut payable = Payable {
             by_savings: Exact::ZERO,
@@ -209,19 +237,11 @@ impl<'a> Book<'a> {
             forbids: false,
         };
         let uses = page.plan.over_time.account.savings_use.as_ref();
-        let any = uses.is_some_and(|(uses, _)| uses.contains(&SavingsUse::OtherServices));
-        if any {
-            // whatever is short
-            payable.by_savings = page.sums.planned.plus(page.sums.collective)?;
-            payable.by_savings = payable.by_savings.plus(page.sums.paid_out)?.plus(page.to_kept)?;
-            payable.by_savings = payable.by_savings.plus(page.own)?;
-        }
-        for entry in &page.entries {
-            let EntryKind::Planned(agreement, place) = entry.kind else { continue };
-            let agreed = self.course.agreements.get(agreement);
-            let Some(activity) = agreed.and_then(|agreed| agreed.activities.get(place)) else {
-                continue;
-            };
+        let uses = uses.map_or(&[][..], |(uses, _)| uses.as_slice());
+        let mut terms: Option<(usize, Vec<CopayTerms>)> = None;
+        for (case, place, amount) in &page.planned {
+            let Some(arrangement) = self.arranged.get(*case) else { continue };
+            let Some(activity) = arrangement.activities.get(*place) else { continue };
             let offer = page.plan.offers.get(activity.service.index());
             let category = offer.map_or(CategoryId(u16::MAX), |offer| offer.category);
             let saved_for = |used: &SavingsUse| match used {
@@ -229,46 +249,24 @@ impl<'a> Book<'a> {
                 SavingsUse::Service(known) => *known == activity.service,
                 SavingsUse::OtherServices | SavingsUse::NetworkAway => false,
             };
-            if !any && uses.is_some_and(|(uses, _)| uses.iter().any(saved_for)) {
-                payable.by_savings = payable.by_savings.plus(entry.amount)?;
+            if uses.iter().any(saved_for) {
+                payable.by_savings = payable.by_savings.plus(*amount)?;
             }
-            let terms = self.terms(page, agreement, place);
-            match terms {
-                CopayTerms::Never => {
-                    payable.forbids |= !entry.amount.is_zero();
-                    continue;
-                }
-                CopayTerms::Undecided => {
-                    payable.undecided = payable.undecided.plus(entry.amount)?;
-                    continue;
-                }
-                CopayTerms::Allowed | CopayTerms::WithBoughtPoints => {}
+            if terms.as_ref().is_none_or(|(known, _)| known != case) {
+                let costs = self.costs.get(*case);
+                terms = costs.map(|costs| (*case, costs.copay(arrangement)));
             }
-            let because = copay_rule(page, category);
-            let add = |to: &mut (Exact, Because<'a>)| -> Result<(), Overflow> {
-                if to.0.is_zero() {
-                    to.1 = because;
-                }
-                to.0 = to.0.plus(entry.amount)?;
-                Ok(())
-            };
-            add(&mut payable.by_client)?;
-            if terms == CopayTerms::WithBoughtPoints {
-                add(&mut payable.by_bought)?;
-            }
+            let terms = terms.as_ref().and_then(|(_, terms)| terms.get(*place)).copied();
+            let plan = self.costs.get(*case).map_or(page.plan, |costs| costs.plan);
+            let copay = plan.copay.get(category.index());
+            let because = copay.map(|copay| Because::of(plan.reasons.run(copay.why)));
+            let because = because.unwrap_or_default();
+            payable.on_terms(terms.unwrap_or(CopayTerms::Never), *amount, because)?;
+        }
+        if uses.contains(&SavingsUse::OtherServices) {
+            payable.by_savings = short;
         }
         Ok(payable)
-    }
-
-    /// On which terms the client may pay for an activity, by the last case of the month that has it.
-    fn terms(&self, page: &Page<'a>, agreement: usize, place: usize) -> CopayTerms {
-        let segments = self.schedule.segments.get(page.span.segments.clone()).unwrap_or(&[]);
-        let case = segments.iter().rev().map(|segment| segment.case).find(|case| {
-            self.schedule.cases.get(*case).is_some_and(|case| case.agreement == Some(agreement))
-        });
-        let costs = case.and_then(|case| Some((self.costs.get(case)?, self.arranged.get(case)?)));
-        let Some((costs, arrangement)) = costs else { return CopayTerms::Never };
-        costs.copay(arrangement, place)
     }
 
     /// What the last day of the month brings: what lapses, and what becomes of all when the client leaves.
@@ -312,22 +310,20 @@ impl<'a> Book<'a> {
             return Ok(());
         };
         let because = self.rule(page.plan, reason);
-        self.savings.empty()?;
+        let lots = self.savings.empty();
+        let others = self.open.plus(self.bought)?.plus(self.kept)?;
         (self.open, self.bought, self.kept) = (Exact::ZERO, Exact::ZERO, Exact::ZERO);
         if paid_out {
             page.add(EntryKind::PaidOutAtLeaving, left, because)?;
             page.sums.paid_out = page.sums.paid_out.plus(left)?;
             return Ok(());
         }
-        let last = self.schedule.last;
-        self.lapse(page, last, left, because)?;
+        for (of, amount) in lots.into_iter().chain([(page.span.until, others)]) {
+            if !amount.is_zero() {
+                self.lapse(page, of, amount, because)?;
+            }
+        }
         page.findings.push(Finding { kind: FindingKind::Lapses(left), because });
         Ok(())
     }
-}
-
-/// The rule about paying extra for a category.
-fn copay_rule<'a>(page: &Page<'a>, category: CategoryId) -> Because<'a> {
-    let copay = page.plan.copay.get(category.index());
-    copay.map(|copay| Because::of(page.plan.reasons.run(copay.why))).unwrap_or_default()
 }

@@ -74,7 +74,12 @@ fn dutch(
         },
         FindingKind::Uncovered(value, bearer, barred) => {
             let who = match bearer {
-                Some(Bearer::Client) => "De cliënt betaalt dit zelf.",
+                Some(Bearer::Client) => {
+                    return format!(
+                        "De cliënt betaalt zelf de rest van het tekort: {}.",
+                        amount(value)
+                    );
+                }
                 Some(Bearer::Organisation) => "De organisatie betaalt dit.",
                 Some(Bearer::Contribution(_)) => "De gezamenlijke pot betaalt dit.",
                 None => "Wie dit betaalt, is niet vastgelegd.",
@@ -127,7 +132,12 @@ fn english(
         },
         FindingKind::Uncovered(value, bearer, barred) => {
             let who = match bearer {
-                Some(Bearer::Client) => "The client pays it himself.",
+                Some(Bearer::Client) => {
+                    return format!(
+                        "The client pays the rest of the shortage himself: {}.",
+                        amount(value)
+                    );
+                }
                 Some(Bearer::Organisation) => "The organisation pays it.",
                 Some(Bearer::Contribution(_)) => "The common pot pays it.",
                 None => "Who pays it is not laid down.",

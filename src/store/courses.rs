@@ -202,7 +202,15 @@ impl Versions {
         match written {
             Ok(Ok(ledger)) => Ok(ledger),
             Ok(Err(_)) => Err(vec![too_large()]),
-            Err(stuck) => Err(told(stuck, rules, too_large)),
+            Err(stuck) => {
+                let mut faults: Vec<Fault> = Vec::new();
+                for fault in told(stuck, rules, course.from, &too_large) {
+                    if !faults.contains(&fault) {
+                        faults.push(fault);
+                    }
+                }
+                Err(if faults.is_empty() { vec![too_large()] } else { faults })
+            }
         }
     }
 }
@@ -265,7 +273,12 @@ fn inside(fault: Fault) -> Fault {
 }
 
 /// Why there is no ledger, as faults of the request.
-fn told(stuck: Stuck, rules: &Rules<'_>, too_large: impl Fn() -> Fault) -> Vec<Fault> {
+fn told(
+    stuck: Stuck,
+    rules: &Rules<'_>,
+    from: NaiveDate,
+    too_large: &dyn Fn() -> Fault,
+) -> Vec<Fault> {
     let placed = |faults: Vec<Fault>, place: &dyn Fn(&str) -> String| -> Vec<Fault> {
         let moved = |fault: Fault| {
             let pointer = format!("/course{}", place(&fault.pointer));
@@ -275,9 +288,13 @@ fn told(stuck: Stuck, rules: &Rules<'_>, too_large: impl Fn() -> Fault) -> Vec<F
     };
     match stuck {
         Stuck::Overflow => vec![too_large()],
+        Stuck::Several(all) => {
+            all.into_iter().flat_map(|one| told(one, rules, from, too_large)).collect()
+        }
         Stuck::NoVersion(on) => {
             let message = format!("no version of {} is in force on {on}", rules.organisation);
-            vec![Fault::new("/course/from", FaultCode::BadDate, message)]
+            let pointer = if on == from { "/course/from" } else { "/course/until" };
+            vec![Fault::new(pointer, FaultCode::BadDate, message)]
         }
         Stuck::NoAmounts(indication) => {
             let message = format!(
@@ -294,14 +311,21 @@ fn told(stuck: Stuck, rules: &Rules<'_>, too_large: impl Fn() -> Fault) -> Vec<F
                 format!("/agreements/{agreement}{pointer}")
             }
         }),
-        Stuck::Events(events, agreed, refusal) => placed(refused(refusal), &|pointer| {
-            let rest = pointer.strip_prefix("/activities/").unwrap_or(pointer);
-            let (place, field) = rest.split_once('/').unwrap_or((rest, ""));
-            let place = place.parse::<usize>().ok().and_then(|place| place.checked_sub(agreed));
-            let event = place.and_then(|place| events.get(place)).or(events.first());
-            let field = if field.is_empty() { String::new() } else { format!("/{field}") };
-            format!("/events/{}/activity{field}", event.copied().unwrap_or(0))
-        }),
+        Stuck::Events(events, agreed, refusal) => {
+            // what is wrong with what was agreed is told with the agreement
+            let of_event = |fault: &Fault| {
+                let rest = fault.pointer.strip_prefix("/activities/")?;
+                let (place, field) = rest.split_once('/').unwrap_or((rest, ""));
+                let place = place.parse::<usize>().ok()?.checked_sub(agreed)?;
+                let field = if field.is_empty() { String::new() } else { format!("/{field}") };
+                Some(format!("/course/events/{}/activity{field}", events.get(place)?))
+            };
+            let own = refused(refusal).into_iter().filter_map(|fault| {
+                let pointer = of_event(&fault)?;
+                Some(Fault { pointer, ..fault })
+            });
+            own.collect()
+        }
     }
 }
 

@@ -20,34 +20,43 @@ pub fn arrangement(random: &mut Random, policy: &Policy, catalogue: &Catalogue) 
     let month = u32::try_from(random.between(1, 12)).unwrap();
     let count = random.below(8);
     let activities = (0..count).map(|place| activity(random, catalogue, place)).collect();
-    let performers: Vec<Performer> =
-        Performer::ALL.into_iter().filter(|_| random.percent(25)).collect();
     let signers: Vec<SignerId> = (0..catalogue.signers.len()).map(SignerId::at).collect();
     Arrangement {
         on: NaiveDate::from_ymd_opt(year, month, 15).unwrap(),
         indication: IndicationId::at(random.below(catalogue.indications.len())),
-        facts: facts(random, policy),
+        facts: facts(random, policy, 1),
         tariff: random.percent(30).then(|| Tariff {
             amount: decimal(random, 900, 3),
             per: *random.pick(&[Period::Week, Period::Week, Period::Month]),
         }),
         activities,
-        capacity: performers
-            .into_iter()
-            .map(|performer| Capacity {
-                performer,
-                minutes: u32::try_from(random.below(600)).unwrap(),
-                per: *random.pick(&Period::ALL),
-            })
-            .collect(),
+        capacity: capacity(random),
         signed: signers.into_iter().filter(|_| random.percent(60)).collect(),
     }
 }
 
-fn facts(random: &mut Random, policy: &Policy) -> Vec<(String, FactValue)> {
+pub(super) fn capacity(random: &mut Random) -> Vec<Capacity> {
+    let performers: Vec<Performer> =
+        Performer::ALL.into_iter().filter(|_| random.percent(25)).collect();
+    performers
+        .into_iter()
+        .map(|performer| Capacity {
+            performer,
+            minutes: u32::try_from(random.below(600)).unwrap(),
+            per: *random.pick(&Period::ALL),
+        })
+        .collect()
+}
+
+/// What a policy asks of the client; so many times in a hundred one is lacking, or not what is asked.
+pub(super) fn facts(
+    random: &mut Random,
+    policy: &Policy,
+    wrong: usize,
+) -> Vec<(String, FactValue)> {
     let mut facts = vec![("of_another_policy".to_owned(), FactValue::Truth(true))];
     for fact in &policy.facts {
-        if random.percent(1) {
+        if random.percent(wrong) {
             continue;
         }
         let value = match &fact.kind {
@@ -59,13 +68,13 @@ fn facts(random: &mut Random, policy: &Policy) -> Vec<(String, FactValue)> {
                 FactValue::Text(format!("{year}-0{month}-{}", random.pick(&["14", "15", "16"])))
             }
         };
-        let wrong = [
+        let not_so = [
             FactValue::Truth(true),
             FactValue::Whole(1_000_000),
             FactValue::Text("2013-02-30".to_owned()),
             FactValue::Text("nergens".to_owned()),
         ];
-        let value = if random.percent(1) { random.pick(&wrong).clone() } else { value };
+        let value = if random.percent(wrong) { random.pick(&not_so).clone() } else { value };
         facts.push((fact.name.clone(), value));
     }
     facts
@@ -85,14 +94,14 @@ fn number_fact(random: &mut Random, bounds: Option<(Exact, Exact)>) -> FactValue
 }
 
 /// A decimal below a bound, with at most so many places behind the point.
-fn decimal(random: &mut Random, below: usize, places: u32) -> Exact {
+pub(super) fn decimal(random: &mut Random, below: usize, places: u32) -> Exact {
     let scale =
         10_usize.pow(u32::try_from(random.below(usize::try_from(places).unwrap() + 1)).unwrap());
     let numerator = i128::try_from(random.below(below * scale)).unwrap();
     Exact::fraction(numerator, i128::try_from(scale).unwrap()).unwrap()
 }
 
-fn activity(random: &mut Random, catalogue: &Catalogue, place: usize) -> Activity {
+pub(super) fn activity(random: &mut Random, catalogue: &Catalogue, place: usize) -> Activity {
     let service = random.below(catalogue.services.len());
     let measure = catalogue.services[service].measure;
     let counted = matches!(measure, Measure::Time | Measure::Pieces);

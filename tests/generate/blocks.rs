@@ -34,8 +34,10 @@ pub fn header(making: &mut Making, name: &str) {
         *making.random.pick(&["4.33 weeks", "4.3 weeks", "30 days", "30.4375 days", "4 weeks"]);
     let year = *making.random.pick(&["12 months", "52 weeks", "365 days"]);
     let notes = making.notes();
-    making
-        .line(&format!("calendar {notes} {{ 1 week = 7 days 1 month = {month} 1 year = {year} }}"));
+    let week = *making.random.pick(&[7, 7, 7, 7, 7, 7, 7, 7, 7, 5]);
+    making.line(&format!(
+        "calendar {notes} {{ 1 week = {week} days 1 month = {month} 1 year = {year} }}"
+    ));
 }
 
 pub fn facts(making: &mut Making) {
@@ -162,6 +164,7 @@ pub fn contribute(making: &mut Making) {
         parts.push_str(making.random.pick::<&str>(&["", " kept", " kept", " paid out"]));
         parts.push_str(&when(making, Reach::Budget, 30));
         making.line(&format!("  c_{place}{label} {amount}{parts}"));
+        making.contributions.push(format!("c_{place}"));
     }
     making.line("}");
 }

@@ -2,40 +2,120 @@
 
 use super::amount::amount;
 use super::condition::fresh;
-use super::making::{Making, Reach, Scope, Want};
+use super::making::{Making, Pay, Reach, Scope, Want};
 
+/// Every topic: answered in each of its ways, left open in words, or not spoken of.
 pub fn account(making: &mut Making) {
     let notes = making.notes();
     making.line(&format!("account {notes} {{"));
-    let left = *making.random.pick(&[
-        "what is left stays until the end of the calendar year, then lapses",
-        "what is left lapses at the end of the month",
-        "what is left stays for 3 months",
-        "what is left undecided \"niet beschreven\"",
-    ]);
-    making.line(&format!("  {left}"));
-    if making.random.percent(50) {
-        making.line("  part of a month: undecided \"de bron zwijgt\"");
-    } else {
-        making.line("  part of a month: by calendar days");
+    let left = what_is_left(making);
+    topic(making, "what is left", &left);
+    let savings = what_savings_pay(making);
+    topic(making, "savings may pay for", &savings);
+    topic(making, "savings are used", &["before copayment", "after copayment"].map(str::to_owned));
+    for occasion in ["temporary extra care:", "network away:", "unplanned care:"] {
+        // Savings pay for the network only where nobody bears it: often enough to be seen.
+        if occasion == "network away:" && making.random.percent(25) {
+            making.line("  network away: undecided \"wie betaalt?\"");
+            continue;
+        }
+        let bearers: Vec<String> =
+            bearers(making).into_iter().map(|bearer| format!("borne by {bearer}")).collect();
+        topic(making, occasion, &bearers);
     }
-    if making.random.percent(40) {
-        making.line("  savings may pay for other services, network away");
-        making.line("  savings are used before copayment");
+    for place in ["absence in hospital:", "absence in holiday:"] {
+        let from =
+            format!("planned activities are given back from day {}", making.random.between(2, 9));
+        let answers = [&from, "planned activities are given back", "nothing is given back"];
+        topic(making, place, &answers.map(str::to_owned));
     }
-    if making.random.percent(40) {
-        making.line("  temporary extra care, network away: borne by organisation @src 3");
-        making.line("  absence in hospital: planned activities are given back from day 3");
-        making.line("  death or move: what is left lapses");
+    for (name, answers) in [
+        ("contributions during absence:", ["continue", "stop"]),
+        ("part of a month:", ["by calendar days", "as a whole month"]),
+        ("death or move:", ["what is left lapses", "what is left is paid out"]),
+    ] {
+        topic(making, name, &answers.map(str::to_owned));
+    }
+    match making.random.below(5) {
+        0 | 1 => making.line("  agreements keep their version"),
+        2 => making.line("  agreements follow the version in force"),
+        3 => making.line("  agreements: undecided \"blijft de oude?\""),
+        _ => {}
     }
     making.line("}");
+}
+
+/// One answer of a topic, or what stands where there is none.
+fn topic(making: &mut Making, name: &str, answers: &[String]) {
+    match making.random.below(10) {
+        0 => making.line(&format!("  {name} undecided \"de bron zwijgt\"")),
+        1 => {}
+        _ => {
+            let answer = making.random.pick(answers).clone();
+            let notes = if making.random.percent(20) { making.notes() } else { String::new() };
+            making.line(&format!("  {name} {answer} {notes}"));
+        }
+    }
+}
+
+fn what_is_left(making: &mut Making) -> Vec<String> {
+    let duration = duration(making);
+    let stays = [
+        "stays".to_owned(),
+        "stays until the end of the calendar year".to_owned(),
+        format!("stays for {duration}"),
+    ];
+    let mut answers = vec!["lapses at the end of the month".to_owned()];
+    for stay in stays {
+        let amount = making.random.between(20, 600);
+        let most = match making.pay {
+            Pay::Money => format!("€{amount}.00"),
+            Pay::Time => format!("{amount} minutes"),
+            Pay::Points => format!("{amount} points"),
+        };
+        let most =
+            if making.random.percent(35) { format!(" at most {most}") } else { String::new() };
+        let then = if making.random.percent(30) { ", then lapses" } else { "" };
+        answers.push(format!("{stay}{most}{then}"));
+    }
+    answers
+}
+
+fn what_savings_pay(making: &mut Making) -> Vec<String> {
+    let mut names: Vec<String> =
+        making.world.services.iter().map(|service| service.name.clone()).collect();
+    names.extend(making.world.categories.clone());
+    names.push("network away".to_owned());
+    let some = making.random.some(&names).join(", ");
+    ["other services", "other services, network away", "network away", &some]
+        .map(str::to_owned)
+        .to_vec()
+}
+
+/// Who may bear something.
+fn bearers(making: &Making) -> Vec<String> {
+    let mut bearers = vec!["client".to_owned(), "organisation".to_owned()];
+    bearers.extend(making.contributions.iter().cloned());
+    bearers
+}
+
+fn duration(making: &mut Making) -> String {
+    let (period, most) =
+        *making.random.pick(&[("day", 70), ("week", 10), ("month", 6), ("month", 6), ("year", 1)]);
+    match making.random.between(1, most) {
+        1 => format!("1 {period}"),
+        number if making.random.percent(10) => format!("{number}.5 {period}s"),
+        number => format!("{number} {period}s"),
+    }
 }
 
 pub fn agreement(making: &mut Making) {
     let notes = making.notes();
     making.line(&format!("agreement {notes} {{"));
-    let effect = *making.random.pick(&["at once", "on the first of the next month"]);
-    making.line(&format!("  takes effect {effect}\n  lasts at least 1 month"));
+    let effects = ["at once", "on the first of the next month"].map(str::to_owned);
+    topic(making, "takes effect", &effects);
+    let least = ["1 month".to_owned(), duration(making)];
+    topic(making, "lasts at least", &least);
     let mut signers = making.world.signers.clone();
     making.random.shuffle(&mut signers);
     let count = making.random.below(3).min(signers.len() - 1);

@@ -130,6 +130,8 @@ pub struct Making<'a> {
     pub facts: Vec<MadeFact>,
     pub tables: Vec<MadeTable>,
     pub lets: Vec<MadeLet>,
+    /// Names of contributions.
+    pub contributions: Vec<String>,
     /// What the expression at hand has asked already: asking twice could make it always or never true.
     pub used: Vec<String>,
     /// Whether order steps that take part come first, free ones before those that draw; see `tables`.

@@ -9,6 +9,8 @@ mod arrangement;
 mod blocks;
 mod closing;
 mod condition;
+#[allow(dead_code, reason = "courses are made for the test of the ledger only")]
+mod course;
 mod making;
 mod random;
 mod services;
@@ -16,6 +18,8 @@ mod tables;
 mod world;
 
 pub use arrangement::{arrangement, landing_on};
+#[allow(unused_imports, reason = "the same")]
+pub use course::course;
 pub use random::Random;
 pub use world::{World, world};
 
@@ -33,6 +37,7 @@ pub fn policy(random: &mut Random, world: &World, name: &str) -> String {
         facts: Vec::new(),
         tables: Vec::new(),
         lets: Vec::new(),
+        contributions: Vec::new(),
         used: Vec::new(),
         plain_order,
         text: String::new(),

@@ -8,7 +8,7 @@ use std::fmt::Write;
 use comfy_table::{CellAlignment, Table, presets};
 
 use super::words::{DUTCH, ENGLISH, Words};
-use crate::cli::notation::number;
+use crate::cli::notation::{day, number};
 use crate::domain::Locale;
 use crate::wire::write::{Duty, Ledger, LedgerComparison, Month, Outcome, Sides};
 
@@ -42,23 +42,34 @@ pub(super) fn ledger(ledger: &Ledger, locale: Locale) -> String {
     }
     let duties = ledger.duties.iter().map(|one| duty(one, words, locale));
     list(&mut text, words.duties, duties);
-    let open = ledger.unsettled.iter().map(|one| {
-        let days = if one.from == one.until {
-            one.from.clone()
-        } else {
-            format!("{} - {}", one.from, one.until)
-        };
-        let amount = one.amount.as_ref();
-        let amount = amount.map(|amount| format!(" ({} {unit})", number(amount, locale)));
-        let questions = one.questions.iter().map(|question| format!(" {}", question.what));
-        let questions: String = questions.collect();
-        format!("{days}: {}{}{questions}", one.message, amount.unwrap_or_default())
-    });
-    list(&mut text, words.unsettled, open);
+    let open = open_ends(ledger, unit, locale);
+    list(&mut text, words.unsettled, open.into_iter());
     let _ = writeln!(text, "\n{}", words.rounded);
     assumptions(&mut text, &[ledger], words);
     list(&mut text, words.unused, ledger.unused.iter().cloned());
     text
+}
+
+/// What the rules leave open: each sentence once, with all its days and amounts.
+fn open_ends(ledger: &Ledger, unit: &str, locale: Locale) -> Vec<String> {
+    let mut told: Vec<(String, Vec<String>)> = Vec::new();
+    for one in &ledger.unsettled {
+        let mut days = day(&one.from, locale);
+        if one.from != one.until {
+            let to = if locale == Locale::Dutch { "t/m" } else { "to" };
+            let _ = write!(days, " {to} {}", day(&one.until, locale));
+        }
+        if let Some(amount) = &one.amount {
+            let _ = write!(days, " ({} {unit})", number(amount, locale));
+        }
+        let questions = one.questions.iter().map(|question| format!(" {}", question.what));
+        let sentence = format!("{}{}", one.message, questions.collect::<String>());
+        match told.iter_mut().find(|(known, _)| *known == sentence) {
+            Some((_, all)) => all.push(days),
+            None => told.push((sentence, vec![days])),
+        }
+    }
+    told.into_iter().map(|(sentence, days)| format!("{}: {sentence}", days.join("; "))).collect()
 }
 
 fn months(ledger: &Ledger, words: &Words, locale: Locale) -> Table {
@@ -153,7 +164,7 @@ fn closing(text: &mut String, ledger: &Ledger, words: &Words, locale: Locale) {
     );
 }
 
-fn duty(duty: &Duty, words: &Words, _: Locale) -> String {
+fn duty(duty: &Duty, words: &Words, locale: Locale) -> String {
     let [done, late, overdue, skipped, ahead, unknown, standing] = words.states;
     let state = match duty.state {
         "done" => done,
@@ -165,8 +176,9 @@ fn duty(duty: &Duty, words: &Words, _: Locale) -> String {
         _ => unknown,
     };
     let about = if duty.about { words.about } else { "" };
-    let due = duty.due.as_ref().map(|due| format!("{about}{due}, ")).unwrap_or_default();
-    let on = duty.done_on.as_ref().map(|on| format!(" ({on})")).unwrap_or_default();
+    let due =
+        duty.due.as_ref().map(|due| format!("{about}{}, ", day(due, locale))).unwrap_or_default();
+    let on = duty.done_on.as_ref().map(|on| format!(" ({})", day(on, locale))).unwrap_or_default();
     format!("{}: {due}{state}{on}", duty.label)
 }
 

@@ -93,7 +93,7 @@ pub(super) const DUTCH: Words = Words {
     left_open: "niet geregeld",
     problems: "Hier kon niet worden gerekend",
     beside: "Waar op te letten",
-    rounded: "Elk bedrag is los afgerond. Tel het na op een rekenmachine, dan kan het net iets schelen.",
+    rounded: "Elk getal is los afgerond. Tel het na op een rekenmachine, dan kan het net iets schelen.",
 };
 
 pub(super) const ENGLISH: Words = Words {

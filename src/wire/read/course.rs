@@ -188,7 +188,9 @@ fn client(
             let message = format!("it ends on {until}, before it begins on {begins}");
             faults.push(Fault::new(object.at("until"), FaultCode::BadDate, message));
         }
-        next = until.and_then(|until| until.checked_add_days(Days::new(1)));
+        // one that runs backwards has been told; it leaves no gap besides
+        let forwards = until.filter(|until| begins.is_none_or(|begins| begins <= *until));
+        next = forwards.and_then(|until| until.checked_add_days(Days::new(1)));
         last_pointer = object.at("until");
     }
     covered(span, &indications, next, last_pointer, faults);
@@ -332,23 +334,22 @@ fn consenting(object: &Object<'_>, catalogue: &Catalogue, faults: &mut Vec<Fault
     };
     for (place, item) in items.iter().enumerate() {
         let mut date = None;
-        plain.push(match item {
-            Json::Object(fields) => {
-                let is_date = |(name, _): &&(String, Json)| name == "consent_on";
-                if let Some((_, value)) = fields.iter().find(is_date) {
-                    let pointer = format!("{}/{place}/consent_on", node.pointer);
-                    date = value::date(&Node { value, pointer }, faults);
+        if let Json::Object(fields) = item {
+            let is_date = |(name, _): &&(String, Json)| name == "consent_on";
+            let mut dates = fields.iter().filter(is_date);
+            if let Some((_, value)) = dates.next() {
+                let pointer = format!("{}/{place}/consent_on", node.pointer);
+                if dates.next().is_some() {
+                    let message = "`consent_on` stands twice";
+                    faults.push(Fault::new(pointer.clone(), FaultCode::RepeatedField, message));
                 }
-                let others = fields.iter().filter(|field| !is_date(field)).cloned();
-                Json::Object(others.collect())
+                date = value::date(&Node { value, pointer }, faults);
             }
-            Json::Null
-            | Json::Truth(_)
-            | Json::Whole(_)
-            | Json::Fraction
-            | Json::Text(_)
-            | Json::List(_) => item.clone(),
-        });
+            let others = fields.iter().filter(|field| !is_date(field)).cloned();
+            plain.push(Json::Object(others.collect()));
+        } else {
+            plain.push(item.clone());
+        }
         consented_on.push(date);
     }
     // Read as any list of activities, in a place of its own with the same pointer.
