@@ -72,13 +72,7 @@ pub fn per_week(
                 by: course.doers[place],
                 needs_consent: course.needs_consent(place),
                 lacks_consent: lacks(place),
-                copay: match policy.copay[course.category(place).index()].terms {
-                    CopayTerms::Undecided => CopayTerms::Undecided,
-                    _ if !course.may_be_copaid(place) => CopayTerms::Never,
-                    CopayTerms::Allowed => CopayTerms::Allowed,
-                    CopayTerms::WithBoughtPoints => CopayTerms::WithBoughtPoints,
-                    CopayTerms::Never => CopayTerms::Never,
-                },
+                copay: course.copay_of(place),
             })
             .collect(),
     })
@@ -101,6 +95,15 @@ pub fn month_and_day(policy: &Policy) -> (Number, Number) {
 }
 
 impl Course<'_> {
+    fn copay_of(&self, activity: usize) -> CopayTerms {
+        let terms = self.policy.copay[self.category(activity).index()].terms;
+        if terms == CopayTerms::Undecided || self.may_be_copaid(activity) {
+            terms
+        } else {
+            CopayTerms::Never
+        }
+    }
+
     fn needs_consent(&self, activity: usize) -> bool {
         self.policy.offers[self.arrangement.activities[activity].service.index()]
             .consent
