@@ -3,6 +3,7 @@
 
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::sync::LazyLock;
 
 use chrono::NaiveDate;
 use pvb::store::{Folder, NotThere, PolicyName, Versions};
@@ -69,7 +70,9 @@ fn day(text: &str) -> NaiveDate {
 }
 
 /// Three versions: two that end, with a gap between them, and one without an end.
-fn three() -> Versions {
+///
+/// Made once: tests run side by side, and none may take the folder from under another.
+static THREE: LazyLock<Versions> = LazyLock::new(|| {
     let first = policy("hof", "2018-01-01", Some("2018-12-31"));
     let second = policy("hof", "2019-07-01", Some("2019-12-31"));
     let third = policy("hof", "2020-01-01", None);
@@ -79,7 +82,7 @@ fn three() -> Versions {
         ("hof/2020-01-01.pvb", third.as_str()),
     ];
     Folder::open(&folder("three", &files)).unwrap()
-}
+});
 
 fn in_words(found: Result<&std::sync::Arc<pvb::store::Version>, NotThere>) -> String {
     match found {
@@ -140,7 +143,7 @@ fn other_files_are_left_alone() {
 
 #[test]
 fn a_date_selects_the_version_in_force() {
-    let versions = three();
+    let versions = &*THREE;
     let on = |date| in_words(versions.select("hof", day(date)));
     for (date, found) in [
         (
@@ -172,7 +175,7 @@ fn after_the_last_version_there_is_none() {
 
 #[test]
 fn a_version_is_pinned_by_its_first_day_alone() {
-    let versions = three();
+    let versions = &*THREE;
     let pinned = |date| in_words(versions.pinned("hof", day(date)));
     assert_eq!(pinned("2019-07-01"), "2019-07-01");
     assert_eq!(
@@ -183,7 +186,7 @@ fn a_version_is_pinned_by_its_first_day_alone() {
 
 #[test]
 fn an_unknown_organisation_is_told_with_the_nearest() {
-    let versions = three();
+    let versions = &*THREE;
     let on = |name| in_words(versions.select(name, day("2020-01-01")));
     assert_eq!(on("hoff"), "there is no policy `hoff`; did you mean `hof`?");
     assert_eq!(on("zonnehof"), "there is no policy `zonnehof`");

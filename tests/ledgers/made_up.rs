@@ -6,6 +6,7 @@
 use std::fs;
 use std::path::Path;
 use std::sync::Arc;
+use std::sync::atomic::{AtomicUsize, Ordering};
 
 use pvb::store::{Folder, Versions};
 use serde_json::{Value, json};
@@ -76,6 +77,9 @@ pub fn contributing(account: &str) -> String {
 
 /// A folder of a test's own with versions of the house's rules.
 pub fn versions(name: &str, texts: &[&str]) -> Arc<Versions> {
+    // two tests may give one name, and they run side by side
+    static MADE: AtomicUsize = AtomicUsize::new(0);
+    let name = format!("{name}-{}", MADE.fetch_add(1, Ordering::Relaxed));
     let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("ledgers").join(name);
     if folder.exists() {
         fs::remove_dir_all(&folder).unwrap();
