@@ -217,7 +217,7 @@ fn an_agreement_that_would_begin_after_its_own_end_is_told() {
     course.agreements =
         vec![agreed("2018-01-05", 60), Agreed { from, until, ..agreed("2018-02-05", 30) }];
     let found = under(&rules, &course, |ledger| codes(ledger, 0));
-    assert_eq!(found, ["takes-effect-later"]);
+    assert_eq!(found, ["agreement-never-begins"]);
 }
 
 #[test]

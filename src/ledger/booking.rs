@@ -11,7 +11,7 @@ use super::savings::Savings;
 use super::schedule::{Schedule, Span};
 use super::{
     AgreedFinding, Balances, Entry, EntryKind, Finding, FindingKind, Ledger, Month, Open, Stuck,
-    Sums, Unsettled, duties,
+    Sums, Timing, Unsettled, duties,
 };
 use crate::domain::{Arrangement, Course, Reason};
 use crate::plan::Plan;
@@ -244,20 +244,28 @@ impl<'a> Book<'a> {
             let Some(plan) = schedule.plan(effect.version) else { continue };
             let agreement = &plan.over_time.agreement;
             let meant = agreed.from.unwrap_or(agreed.signed_on);
-            let told = within(meant.max(course.from));
-            let (kind, reason) = if let Some(earliest) = effect.too_soon {
-                let reason = agreement.at_least.map(|(_, _, reason)| reason);
-                (FindingKind::TooSoon(place, earliest), reason)
-            } else if effect.later && effect.starts > course.from {
-                let reason = agreement.first_of_next_month.map(|(_, reason)| reason);
-                (FindingKind::TakesEffectLater(place, effect.starts), reason)
+            let least = agreement.at_least.map(|(_, _, reason)| reason);
+            let next = agreement.first_of_next_month.map(|(_, reason)| reason);
+            let felt = effect.starts > course.from;
+            let begins = if let Some(earliest) = effect.too_soon {
+                Some((FindingKind::Agreement(place, Timing::TooSoon, earliest), least))
+            } else if effect.never && felt {
+                Some((FindingKind::Agreement(place, Timing::NeverBegins, effect.starts), next))
+            } else if effect.later && felt {
+                Some((FindingKind::Agreement(place, Timing::Later, effect.starts), next))
             } else {
-                if !effect.settled && within(meant) {
-                    self.unsettle(plan, Open::TakesEffect, (meant, meant), None, None);
-                }
-                continue;
+                None
             };
-            if told {
+            if !effect.settled && effect.too_soon.is_none() && within(meant) {
+                self.unsettle(plan, Open::TakesEffect, (meant, meant), None, None);
+            }
+            let ends = effect.too_short.filter(|last| *last >= course.from);
+            let ends =
+                ends.map(|last| (FindingKind::Agreement(place, Timing::TooShort, last), least));
+            for (date, found) in [(meant, begins), (agreed.until.unwrap_or(meant), ends)] {
+                let Some((kind, reason)) = found.filter(|_| within(date.max(course.from))) else {
+                    continue;
+                };
                 let because = reason.map_or_else(Because::default, |id| self.rule(plan, id));
                 page.findings.push(Finding { kind, because });
             }

@@ -209,11 +209,8 @@ pub struct Finding<'a> {
 pub enum FindingKind {
     /// Nothing was agreed for a day of the month.
     NothingAgreed,
-    /// An agreement takes effect later than was meant: the agreement, and its first day.
-    TakesEffectLater(usize, NaiveDate),
-    /// An agreement came before the one before it had lasted long enough, and has no effect: the agreement, and
-    /// the first day that it could have had.
-    TooSoon(usize, NaiveDate),
+    /// An agreement holds on other days than was meant: the agreement, how, and the day that makes it so.
+    Agreement(usize, Timing, NaiveDate),
     /// An activity waits for consent: the agreement, the activity, the day it got it.
     WaitsForConsent(usize, usize, Option<NaiveDate>),
     /// The client is asked to pay.
@@ -228,14 +225,30 @@ pub enum FindingKind {
     NothingToBuy(usize),
 }
 
+/// How an agreement holds on other days than was meant.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Timing {
+    /// It takes effect later: its first day.
+    Later,
+    /// It came before the one before it had lasted long enough, and has no effect: the first day that it could
+    /// have had.
+    TooSoon,
+    /// It was to end before it had lasted long enough, and goes on: its last day.
+    TooShort,
+    /// It would begin after its own last day, and has no effect: that first day.
+    NeverBegins,
+}
+
 impl FindingKind {
     /// Its stable code.
     #[must_use]
     pub const fn code(self) -> &'static str {
         match self {
             Self::NothingAgreed => "nothing-agreed",
-            Self::TakesEffectLater(_, _) => "takes-effect-later",
-            Self::TooSoon(_, _) => "agreement-too-soon",
+            Self::Agreement(_, Timing::Later, _) => "takes-effect-later",
+            Self::Agreement(_, Timing::TooSoon, _) => "agreement-too-soon",
+            Self::Agreement(_, Timing::TooShort, _) => "agreement-too-short",
+            Self::Agreement(_, Timing::NeverBegins, _) => "agreement-never-begins",
             Self::WaitsForConsent(_, _, _) => "waits-for-consent",
             Self::Invoice(_) => "invoice",
             Self::Uncovered(_, _, _) => "uncovered",

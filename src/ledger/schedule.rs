@@ -78,6 +78,10 @@ pub(super) struct Effect {
     pub(super) holds: Option<(NaiveDate, NaiveDate)>,
     /// The first day that it could have had, where it came too soon.
     pub(super) too_soon: Option<NaiveDate>,
+    /// Its last day by the rules, where it was to end sooner than they let it.
+    pub(super) too_short: Option<NaiveDate>,
+    /// Whether it would begin after its own last day, and so never does.
+    pub(super) never: bool,
     /// Whether it takes effect later than was meant.
     pub(super) later: bool,
     /// Whether the rules say when it takes effect.
@@ -269,16 +273,23 @@ fn effects(versions: &[Dated<'_>], course: &Course) -> Result<Vec<Effect>, Stuck
         let earliest =
             standing.zip(at_least).map(|(since, (number, period, _))| later(since, number, period));
         let too_soon = earliest.filter(|earliest| starts < *earliest);
-        let last = agreed.until.unwrap_or(NaiveDate::MAX);
+        let never = agreed.until.is_some_and(|until| until < starts);
+        let lasts = at_least.map(|(number, period, _)| before(later(starts, number, period)));
+        let too_short = lasts.filter(|least| {
+            too_soon.is_none() && !never && agreed.until.is_some_and(|until| until < *least)
+        });
+        let last = too_short.or(agreed.until).unwrap_or(NaiveDate::MAX);
         let mut effect = Effect {
             starts,
             holds: None,
             too_soon,
+            too_short,
+            never,
             later: agreed.from.is_some_and(|from| starts > from),
             settled: next.is_some(),
             version,
         };
-        if too_soon.is_none() && starts <= last {
+        if too_soon.is_none() && !never {
             effect.holds = Some((starts, last));
             // it takes the place of all before it, also of one that was still to begin
             for (_, until) in effects.iter_mut().filter_map(|earlier| earlier.holds.as_mut()) {

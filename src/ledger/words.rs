@@ -5,7 +5,7 @@
 
 use chrono::NaiveDate;
 
-use super::{FindingKind, Open};
+use super::{FindingKind, Open, Timing};
 use crate::domain::{Bearer, Locale, PaymentUnit, PointsName};
 use crate::quantity::{Exact, Unit};
 use crate::statement::{Amount, Barred, amount_in_words};
@@ -53,13 +53,7 @@ fn dutch(
             "Voor (een deel van) deze maand is niets afgesproken. Het budget telt wel mee."
                 .to_owned()
         }
-        FindingKind::TakesEffectLater(_, from) => {
-            format!("De nieuwe afspraken gelden vanaf {}. Tot die dag gelden de oude.", day(from))
-        }
-        FindingKind::TooSoon(_, from) => format!(
-            "De nieuwe afspraken gelden niet: de vorige moeten langer duren. Een wijziging kan vanaf {}.",
-            day(from)
-        ),
+        FindingKind::Agreement(_, timing, date) => agreement_in_dutch(timing, date),
         FindingKind::WaitsForConsent(_, _, Some(given)) => {
             format!("{called}: dit telt pas vanaf de toestemming, op {}.", day(given))
         }
@@ -112,12 +106,7 @@ fn english(
             "Nothing was agreed for (a part of) this month. The budget counts all the same."
                 .to_owned()
         }
-        FindingKind::TakesEffectLater(_, from) => {
-            format!("The new agreement holds from {from}. Until that day the old one does.")
-        }
-        FindingKind::TooSoon(_, from) => format!(
-            "The new agreement has no effect: the one before it must last longer. A change can be made from {from}."
-        ),
+        FindingKind::Agreement(_, timing, date) => agreement_in_english(timing, date),
         FindingKind::WaitsForConsent(_, _, Some(given)) => {
             format!("{called}: this counts from the day of consent, {given}.")
         }
@@ -255,4 +244,39 @@ const fn open_in_english(what: Open) -> &'static str {
 /// A day as a Dutch reader writes it: `1-4-2018`.
 fn day(date: NaiveDate) -> String {
     date.format("%-d-%-m-%Y").to_string()
+}
+
+fn agreement_in_dutch(timing: Timing, date: NaiveDate) -> String {
+    let date = day(date);
+    match timing {
+        Timing::Later => {
+            format!("De nieuwe afspraken gelden vanaf {date}. Tot die dag gelden de oude.")
+        }
+        Timing::TooSoon => format!(
+            "De nieuwe afspraken gelden niet: de vorige moeten langer duren. Een wijziging kan vanaf {date}."
+        ),
+        Timing::TooShort => {
+            format!("De afspraken kunnen niet zo snel stoppen. Ze gelden tot en met {date}.")
+        }
+        Timing::NeverBegins => format!(
+            "Deze afspraken gelden nooit: ze gaan pas in op {date}, en dan zijn ze al afgelopen."
+        ),
+    }
+}
+
+fn agreement_in_english(timing: Timing, date: NaiveDate) -> String {
+    match timing {
+        Timing::Later => {
+            format!("The new agreement holds from {date}. Until that day the old one does.")
+        }
+        Timing::TooSoon => format!(
+            "The new agreement has no effect: the one before it must last longer. A change can be made from {date}."
+        ),
+        Timing::TooShort => {
+            format!("The agreement cannot end that soon. It holds until {date}.")
+        }
+        Timing::NeverBegins => format!(
+            "This agreement never has effect: it would begin on {date}, and it ends before that."
+        ),
+    }
 }

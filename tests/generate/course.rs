@@ -154,9 +154,10 @@ fn agreements(
                     && last.until.is_none_or(|ended| ended < *from)
             });
         }
-        if random.percent(20) {
+        if random.percent(30) {
             let starts = one.from.unwrap_or(signed_on);
-            one.until = Some(after(starts, random.below(150)));
+            let most = *random.pick(&[12, 50, 150]);
+            one.until = Some(after(starts, random.below(most)));
         }
         agreed.push(one);
     }

@@ -28,6 +28,10 @@ pub struct Agreements {
     pub later: Vec<(Day, Day)>,
     /// Those that came too soon: the day meant.
     pub too_soon: Vec<Day>,
+    /// Those that were to end too soon: the day meant, and the last day.
+    pub too_short: Vec<(Day, Day)>,
+    /// Those that would begin after their own end: the day meant, and the first day.
+    pub never: Vec<(Day, Day)>,
     /// Those of which nobody says when they take effect: the day meant.
     pub undecided: Vec<Day>,
 }
@@ -61,16 +65,25 @@ pub fn agreements(versions: &[Version], course: &Course) -> Result<Agreements, S
             found.too_soon.push(meant);
             continue;
         }
-        if wish.is_some_and(|wish| wish < begins) {
-            found.later.push((meant, begins));
-        }
         if rules.first_of_next_month.is_none() {
             found.undecided.push(meant);
         }
-        let until = agreed.until.map(Day::of);
+        let mut until = agreed.until.map(Day::of);
         // one that would begin after its own last day never does, and ends none
         if until.is_some_and(|until| until < begins) {
+            found.never.push((meant, begins));
             continue;
+        }
+        if wish.is_some_and(|wish| wish < begins) {
+            found.later.push((meant, begins));
+        }
+        // one that was to end sooner than the rules let it goes on until they do
+        if let (Some((least, period, _)), Some(ends)) = (&rules.at_least, until) {
+            let free = begins.later(&number(*least), *period);
+            if ends.next() < free {
+                found.too_short.push((ends, free.day_before()));
+                until = Some(free.day_before());
+            }
         }
         found.standing.push(Standing { agreement: place, version, from: begins, until });
     }

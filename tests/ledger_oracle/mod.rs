@@ -253,6 +253,16 @@ impl Book<'_> {
                 told.push(((*meant).max(from), "takes-effect-later"));
             }
         }
+        for (meant, begins) in &self.agreements.never {
+            if *begins > from {
+                told.push(((*meant).max(from), "agreement-never-begins"));
+            }
+        }
+        for (ends, last) in &self.agreements.too_short {
+            if *last >= from {
+                told.push(((*ends).max(from), "agreement-too-short"));
+            }
+        }
         for (day, code) in told {
             if let Some(page) = pages.iter_mut().find(|page| page.from <= day && day <= page.until)
             {

@@ -111,7 +111,7 @@ fn without_numbers(kind: &str) -> String {
 }
 
 /// What must occur.
-const EXPECTED: [&str; 79] = [
+const EXPECTED: [&str; 81] = [
     "entry borne by contribution event",
     "entry borne by nobody knows",
     "entry borne by nobody knows, event",
@@ -143,6 +143,8 @@ const EXPECTED: [&str; 79] = [
     "event temporary extra care",
     "event unplanned care",
     "finding agreement-too-soon",
+    "finding agreement-too-short",
+    "finding agreement-never-begins",
     "finding invoice",
     "finding lapses",
     "finding nothing-agreed",

@@ -109,6 +109,31 @@ fn agreements_last_at_least_a_calendar_month() {
 }
 
 #[test]
+fn agreements_that_end_within_their_first_month_last_it_all_the_same() {
+    let mut given = course("2018-10-01", "2018-12-31");
+    agree(&mut given, "2018-09-10", &json!([care("wash", 10)]));
+    given["agreements"][0]["until"] = json!("2018-10-10");
+    let booked = ledger("archipel", &given);
+    assert_eq!(booked.row("planned"), ["1815.14", "0.00", "0.00"]);
+    let said = booked.said("2018-10", "agreement-too-short");
+    assert!(said.contains("31-10-2018"), "{said}");
+    booked.conserves();
+    // the last day of the month is long enough
+    given["agreements"][0]["until"] = json!("2018-10-31");
+    let booked = ledger("archipel", &given);
+    assert_eq!(booked.row("planned"), ["1815.14", "0.00", "0.00"]);
+    assert!(!booked.found("2018-10").contains(&"agreement-too-short"));
+    // one that is over before it may begin is told, and never counts
+    let mut given = course("2018-10-01", "2018-12-31");
+    agree(&mut given, "2018-10-03", &json!([care("wash", 10)]));
+    given["agreements"][0]["until"] = json!("2018-10-20");
+    let booked = ledger("archipel", &given);
+    assert_eq!(booked.row("planned"), ["0.00", "0.00", "0.00"]);
+    let said = booked.said("2018-10", "agreement-never-begins");
+    assert!(said.contains("1-11-2018"), "{said}");
+}
+
+#[test]
 fn the_collective_ten_percent_bears_temporary_extra_care_and_the_form_stays_as_it_is() {
     let mut course = course("2018-10-01", "2018-11-30");
     let activities = json!([care("wash", 10), hour("windows", "cleaning", "network")]);

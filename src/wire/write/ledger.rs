@@ -11,7 +11,7 @@ use super::shape::Finding;
 use super::statement::unit_name;
 use crate::domain::{Catalogue, Course, Happening, Locale, Purpose};
 use crate::ledger::{
-    self as exact, Balances, EntryKind, FindingKind, Payer, Sums, finding_in_words,
+    self as exact, Balances, EntryKind, FindingKind, Payer, Sums, Timing, finding_in_words,
     unsettled_in_words,
 };
 use crate::quantity::{Exact, Overflow, round};
@@ -165,11 +165,14 @@ impl Writer<'_> {
                 ("warn", self.activity(agreement, place), id)
             }
             FindingKind::ReserveSpent(event, _) => ("warn", self.event(event), None),
-            FindingKind::TooSoon(_, _) | FindingKind::NothingToBuy(_) => {
-                ("refuse", String::new(), None)
-            }
+            FindingKind::Agreement(
+                _,
+                Timing::TooSoon | Timing::TooShort | Timing::NeverBegins,
+                _,
+            )
+            | FindingKind::NothingToBuy(_) => ("refuse", String::new(), None),
             FindingKind::NothingAgreed
-            | FindingKind::TakesEffectLater(_, _)
+            | FindingKind::Agreement(_, Timing::Later, _)
             | FindingKind::Invoice(_)
             | FindingKind::Uncovered(_, _, _) => ("warn", String::new(), None),
             FindingKind::Lapses(_) => ("advise", String::new(), None),
