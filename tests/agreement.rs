@@ -40,13 +40,8 @@ const MOST_SHOWN: usize = 3;
 #[test]
 fn both_evaluators_agree() {
     let seed: u64 = std::env::var("PVB_SEED").ok().map_or(20_131_021, |text| text.parse().unwrap());
-    let halves: Vec<Seen> = std::thread::scope(|scope| {
-        let running: Vec<_> =
-            (0..THREADS).map(|thread| scope.spawn(move || run(seed, thread))).collect();
-        running.into_iter().map(|one| one.join().expect("no panic in a thread")).collect()
-    });
     let mut seen = Seen::default();
-    for half in halves {
+    for half in generate::on_threads(THREADS, |thread| run(seed, thread)) {
         seen.add(half);
     }
     println!("{seen}");

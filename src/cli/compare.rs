@@ -1,15 +1,14 @@
 //! `pvb compare [--policy NAME]... ARRANGEMENT.json`
 
-use std::io::{self, Write};
 use std::path::PathBuf;
 
 use super::evaluate::in_words;
+use super::shown::Shown;
 use super::side_by_side::side_by_side;
-use super::{End, Language, Policies, Trouble, files};
+use super::{End, Policies, Trouble, files};
 use crate::domain::Fault;
-use crate::store::{Folder, Versions};
+use crate::store::Folder;
 use crate::wire::Json;
-use crate::wire::write::Comparison;
 
 /// Arguments of `compare`.
 #[derive(Debug, clap::Args)]
@@ -29,12 +28,8 @@ pub(super) struct Arguments {
     /// What a point counts for in euros, where a policy pays in points
     #[arg(long, value_name = "EUROS")]
     point: Option<String>,
-    /// Print the comparison as JSON
-    #[arg(long)]
-    json: bool,
-    /// The language of the words
-    #[arg(long, value_enum, default_value = "nl")]
-    language: Language,
+    #[command(flatten)]
+    shown: Shown,
     #[command(flatten)]
     folder: Policies,
 }
@@ -46,35 +41,16 @@ pub(super) fn run(arguments: &Arguments) -> Result<End, Trouble> {
     let refused = |faults: Vec<Fault>| Trouble::Refused(in_words(&faults));
     let request = Json::parse(&bytes).map_err(|fault| refused(vec![fault]))?;
     let request = arguments.request(request);
-    let compared = compared(&versions, request, arguments).map_err(refused)?;
-    let mut out = io::stdout().lock();
-    if arguments.json {
-        let text = serde_json::to_string_pretty(&compared)
-            .map_err(|error| Trouble::Unusable(error.to_string()))?;
-        writeln!(out, "{text}")?;
-    } else {
-        write!(out, "{}", side_by_side(&compared, arguments.language.locale()))?;
-    }
+    // for people it is explained from where the client is best off
+    let locale = arguments.shown.locale();
+    let compared = match arguments.shown.json {
+        true => versions.compare(&request, locale),
+        false => versions.compare_from_best(&request, locale),
+    };
+    let compared = compared.map_err(refused)?;
+    arguments.shown.print(&compared, side_by_side)?;
     let answered = compared.policies.iter().any(|column| column.statement.is_some());
     Ok(if answered { End::Well } else { End::Wrong })
-}
-
-/// The comparison; for people it is explained from where the client is best off.
-fn compared(
-    versions: &Versions,
-    request: Json,
-    arguments: &Arguments,
-) -> Result<Comparison, Vec<Fault>> {
-    let locale = arguments.language.locale();
-    let compared = versions.compare(&request, locale)?;
-    let is_explained = arguments.json || has(&request, "baseline");
-    match compared.standing.first() {
-        Some(best) if !is_explained => {
-            let best = Json::Text(best.policy.clone());
-            versions.compare(&with(request, "baseline", best), locale)
-        }
-        Some(_) | None => Ok(compared),
-    }
 }
 
 impl Arguments {

@@ -1,11 +1,11 @@
 //! `pvb evaluate --policy NAME[@DATE] ARRANGEMENT.json`
 
-use std::io::{self, Write};
 use std::path::PathBuf;
 
 use super::form::form;
-use super::{End, Language, Policies, Trouble, files};
-use crate::domain::{Fault, FaultCode};
+use super::shown::Shown;
+use super::{End, Policies, Trouble, files};
+use crate::domain::{Fault, FaultCode, Locale};
 use crate::store::{Folder, NotThere, PolicyName, Versions};
 use crate::wire::Json;
 use crate::wire::read::{Reading, reading};
@@ -20,12 +20,8 @@ pub(super) struct Arguments {
     /// The policy: `archipel`, or one version of it: `archipel@2013-10-21`
     #[arg(long, value_name = "NAME[@DATE]")]
     policy: String,
-    /// Print the statement as JSON
-    #[arg(long)]
-    json: bool,
-    /// The language of the form
-    #[arg(long, value_enum, default_value = "nl")]
-    language: Language,
+    #[command(flatten)]
+    shown: Shown,
     #[command(flatten)]
     policies: Policies,
 }
@@ -38,16 +34,9 @@ pub(super) fn run(arguments: &Arguments) -> Result<End, Trouble> {
     };
     let bytes = files::bytes(&arguments.arrangement)?;
     let versions = Folder::open(&arguments.policies.folder)?;
-    let mut out = io::stdout().lock();
-    match statement(&versions, &name, &bytes, arguments.language) {
-        Ok(statement) if arguments.json => {
-            let text = serde_json::to_string_pretty(&statement)
-                .map_err(|error| Trouble::Unusable(error.to_string()))?;
-            writeln!(out, "{text}")?;
-            Ok(End::Well)
-        }
+    match statement(&versions, &name, &bytes, arguments.shown.locale()) {
         Ok(statement) => {
-            write!(out, "{}", form(&statement, arguments.language.locale()))?;
+            arguments.shown.print(&statement, form)?;
             Ok(End::Well)
         }
         Err(faults) => Err(Trouble::Refused(in_words(&faults))),
@@ -58,7 +47,7 @@ fn statement(
     versions: &Versions,
     name: &PolicyName,
     bytes: &[u8],
-    language: Language,
+    locale: Locale,
 ) -> Result<Statement, Vec<Fault>> {
     let json = Json::parse(bytes).map_err(|fault| vec![fault])?;
     let reading = reading(&json, &versions.shared().catalogue, versions.vocabulary());
@@ -71,7 +60,7 @@ fn statement(
         }
     };
     match found {
-        Ok(version) => version.answer(&reading, name.pinned.is_some(), language.locale()),
+        Ok(version) => version.answer(&reading, name.pinned.is_some(), locale),
         Err(missing) => Err(with(reading, Some(&missing))),
     }
 }

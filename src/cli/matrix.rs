@@ -1,13 +1,13 @@
 //! `pvb matrix [--on DATE]`: the policies side by side, a table for each of the five dimensions.
 
 use std::fmt::Write as _;
-use std::io::{self, Write};
 
 use chrono::NaiveDate;
 use comfy_table::{ContentArrangement, Table, presets};
 
 use super::notes::Notes;
-use super::{End, Language, Policies, Trouble, date};
+use super::shown::Shown;
+use super::{End, Policies, Trouble, date};
 use crate::authoring::describe::matrix::{Cell, Column, Matrix};
 use crate::authoring::describe::{self, Entry};
 use crate::domain::Locale;
@@ -23,12 +23,8 @@ pub(super) struct Arguments {
     /// The policies in force on this date, as 2013-10-21; today's where it is left out
     #[arg(long, value_name = "DATE", value_parser = date)]
     on: Option<NaiveDate>,
-    /// Print the matrix as JSON
-    #[arg(long)]
-    json: bool,
-    /// The language of the matrix
-    #[arg(long, value_enum, default_value = "nl")]
-    language: Language,
+    #[command(flatten)]
+    shown: Shown,
     #[command(flatten)]
     policies: Policies,
 }
@@ -38,14 +34,7 @@ pub(super) fn run(arguments: &Arguments) -> Result<End, Trouble> {
     let versions = Folder::open(&arguments.policies.folder)?;
     let on = arguments.on.unwrap_or_else(today);
     let matrix = describe::matrix(on, &versions.candidates(on));
-    let mut out = io::stdout().lock();
-    if arguments.json {
-        let text = serde_json::to_string_pretty(&matrix)
-            .map_err(|error| Trouble::Unusable(error.to_string()))?;
-        writeln!(out, "{text}")?;
-    } else {
-        write!(out, "{}", page(&matrix, arguments.language.locale()))?;
-    }
+    arguments.shown.print(&matrix, page)?;
     Ok(End::Well)
 }
 

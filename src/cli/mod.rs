@@ -16,6 +16,7 @@ mod matrix;
 mod notation;
 mod notes;
 mod serve;
+mod shown;
 mod side_by_side;
 mod test;
 mod values;

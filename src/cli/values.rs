@@ -1,7 +1,6 @@
 //! `pvb values [--on DATE]`: what an hour costs under each policy, and what its unit is worth.
 
 use std::fmt::Write as _;
-use std::io::{self, Write};
 
 use chrono::NaiveDate;
 use comfy_table::{ColumnConstraint, Table, Width};
@@ -9,7 +8,8 @@ use comfy_table::{ColumnConstraint, Table, Width};
 use super::matrix::{absent, laid_out, sheet, whole};
 use super::notation::number;
 use super::notes::Notes;
-use super::{End, Language, Policies, Trouble, date};
+use super::shown::Shown;
+use super::{End, Policies, Trouble, date};
 use crate::authoring::describe::values::{Hour, OneUnit, PolicyValues, Row, Values};
 use crate::authoring::describe::{self, Candidate, Entry};
 use crate::domain::{Catalogue, IndicationId, Locale, nearest};
@@ -31,12 +31,8 @@ pub(super) struct Arguments {
     /// Only for this indication, as `Wlz VPT 4`
     #[arg(long, value_name = "INDICATION")]
     indication: Option<String>,
-    /// Print the values as JSON
-    #[arg(long)]
-    json: bool,
-    /// The language of the values
-    #[arg(long, value_enum, default_value = "nl")]
-    language: Language,
+    #[command(flatten)]
+    shown: Shown,
     #[command(flatten)]
     policies: Policies,
 }
@@ -50,14 +46,7 @@ pub(super) fn run(arguments: &Arguments) -> Result<End, Trouble> {
     let asked =
         arguments.indication.as_deref().map(|text| indication(catalogue, text)).transpose()?;
     let values = describe::values(on, &candidates, asked);
-    let mut out = io::stdout().lock();
-    if arguments.json {
-        let text = serde_json::to_string_pretty(&values)
-            .map_err(|error| Trouble::Unusable(error.to_string()))?;
-        writeln!(out, "{text}")?;
-    } else {
-        write!(out, "{}", page(&values, arguments.language.locale()))?;
-    }
+    arguments.shown.print(&values, page)?;
     Ok(End::Well)
 }
 

@@ -51,7 +51,16 @@ pub struct Comparison<'a> {
     pub standing: Vec<Standing>,
 }
 
-/// Compares statements of one arrangement. Accounts start from the column `from`.
+/// The column that accounts start from.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Start {
+    /// This one.
+    Column(usize),
+    /// The one where the client is best off; this one where no column has amounts.
+    BestElse(usize),
+}
+
+/// Compares statements of one arrangement.
 ///
 /// # Errors
 /// [`Overflow`] where a ratio or a converted amount does not fit in 127 bits.
@@ -59,7 +68,7 @@ pub fn compare<'a>(
     columns: &[Option<Column<'a>>],
     arrangement: &'a Arrangement,
     yardstick: Yardstick,
-    from: usize,
+    start: Start,
 ) -> Result<Comparison<'a>, Overflow> {
     let applied: Vec<(usize, Column<'a>)> = columns
         .iter()
@@ -70,11 +79,16 @@ pub fn compare<'a>(
     for (place, column) in &applied {
         payers.push((*place, payment::payers(column, arrangement)?));
     }
+    let standing = standing::standing(&applied)?;
+    let from = match (start, standing.first()) {
+        (Start::BestElse(_), Some(best)) => best.column,
+        (Start::BestElse(place) | Start::Column(place), _) => place,
+    };
     Ok(Comparison {
         scales: scale::scales(columns, arrangement, yardstick)?,
         payers,
         differences: difference::differences(&applied, arrangement),
         accounts: account::accounts(&applied, from, yardstick)?,
-        standing: standing::standing(&applied)?,
+        standing,
     })
 }

@@ -1,15 +1,14 @@
 //! `POST /v1/comparisons`: one arrangement under several policies. Nothing is stored.
 
-use std::sync::Arc;
-
 use axum::extract;
 use axum::http::HeaderMap;
 use axum::response::Response;
 
 use super::State;
-use super::answer::{self, Refused};
+use super::answer::Refused;
+use super::apart::answered;
 use super::body::JsonBody;
-use super::checks::apart;
+use crate::store::Versions;
 
 /// Compares the policies that the request names; every organisation where it names none.
 pub(super) async fn compare(
@@ -17,9 +16,5 @@ pub(super) async fn compare(
     headers: HeaderMap,
     JsonBody(json): JsonBody,
 ) -> Result<Response, Refused> {
-    let locale = answer::locale(&headers);
-    let versions = Arc::clone(&state.versions);
-    let compared = apart(&state, move || versions.compare(&json, locale)).await?;
-    let compared = compared.map_err(Refused::invalid)?;
-    Ok(answer::json_in(&compared, locale))
+    answered(&state, &headers, json, Versions::compare).await
 }

@@ -9,8 +9,8 @@ use axum::response::Response;
 
 use super::State;
 use super::answer::{self, Refused};
+use super::apart::apart;
 use super::body::JsonBody;
-use super::checks::apart;
 use crate::domain::{Fault, FaultCode, Locale};
 use crate::source::Source;
 use crate::store::{NotThere, PolicyName, Version, Versions};

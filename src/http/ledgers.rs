@@ -1,15 +1,14 @@
 //! `POST /v1/ledgers` and `POST /v1/ledger-comparisons`: a course month by month. Nothing is stored.
 
-use std::sync::Arc;
-
 use axum::extract;
 use axum::http::HeaderMap;
 use axum::response::Response;
 
 use super::State;
-use super::answer::{self, Refused};
+use super::answer::Refused;
+use super::apart::answered;
 use super::body::JsonBody;
-use super::checks::apart;
+use crate::store::Versions;
 
 /// Works out a course under one policy.
 pub(super) async fn book(
@@ -17,11 +16,7 @@ pub(super) async fn book(
     headers: HeaderMap,
     JsonBody(json): JsonBody,
 ) -> Result<Response, Refused> {
-    let locale = answer::locale(&headers);
-    let versions = Arc::clone(&state.versions);
-    let ledger = apart(&state, move || versions.ledger(&json, locale)).await?;
-    let ledger = ledger.map_err(Refused::invalid)?;
-    Ok(answer::json_in(&ledger, locale))
+    answered(&state, &headers, json, Versions::ledger).await
 }
 
 /// Works out a course under several policies.
@@ -30,9 +25,5 @@ pub(super) async fn compare(
     headers: HeaderMap,
     JsonBody(json): JsonBody,
 ) -> Result<Response, Refused> {
-    let locale = answer::locale(&headers);
-    let versions = Arc::clone(&state.versions);
-    let compared = apart(&state, move || versions.compare_ledgers(&json, locale)).await?;
-    let compared = compared.map_err(Refused::invalid)?;
-    Ok(answer::json_in(&compared, locale))
+    answered(&state, &headers, json, Versions::compare_ledgers).await
 }

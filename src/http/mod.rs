@@ -5,6 +5,7 @@
 //! Absent on purpose: field names (`wire` has them), and any rule of a policy.
 
 mod answer;
+mod apart;
 mod asked;
 mod body;
 mod checks;

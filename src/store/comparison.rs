@@ -9,7 +9,7 @@ use std::sync::Arc;
 
 use super::version::{Version, refused};
 use super::versions::{NotThere, PolicyName, Versions};
-use crate::compare::{self, Column, Telling, Yardstick};
+use crate::compare::{self, Column, Start, Telling, Yardstick};
 use crate::domain::{Arrangement, Fault, FaultCode, Locale, PaymentUnit};
 use crate::evaluate;
 use crate::statement;
@@ -41,6 +41,23 @@ impl Versions {
     /// # Errors
     /// Every fault of the request.
     pub fn compare(&self, json: &Json, locale: Locale) -> Result<Comparison, Vec<Fault>> {
+        self.compare_from(json, locale, Start::Column)
+    }
+
+    /// The same, explained from where the client is best off if the request names no baseline.
+    ///
+    /// # Errors
+    /// Every fault of the request.
+    pub fn compare_from_best(&self, json: &Json, locale: Locale) -> Result<Comparison, Vec<Fault>> {
+        self.compare_from(json, locale, Start::BestElse)
+    }
+
+    fn compare_from(
+        &self,
+        json: &Json,
+        locale: Locale,
+        unnamed: fn(usize) -> Start,
+    ) -> Result<Comparison, Vec<Fault>> {
         let mut faults = Vec::new();
         let request = comparison_request(json, self.vocabulary(), &mut faults);
         let catalogue = &self.shared().catalogue;
@@ -48,7 +65,7 @@ impl Versions {
         let on = reading.as_ref().and_then(|reading| reading.on);
         let entrants = self.entrants(&request, on, &mut faults);
         let unused = self.unused(&request, &entrants, &mut faults);
-        let from = baseline(&request, &entrants, &mut faults);
+        let start = baseline(&request, &entrants, unnamed, &mut faults);
         let Some(reading) = reading else { return Err(faults) };
         faults.extend(reading.faults.iter().cloned().map(inside));
         if !faults.is_empty() {
@@ -60,7 +77,7 @@ impl Versions {
             .map(|entrant| prepare(entrant, &reading, &request, mixed))
             .collect();
         let yardstick = Yardstick { hour: request.hour, point: request.point };
-        self.compared(prepared, &reading.arrangement, (yardstick, from), unused, locale)
+        self.compared(prepared, &reading.arrangement, (yardstick, start), unused, locale)
     }
 
     /// Which policies are compared, each with its version.
@@ -160,7 +177,7 @@ impl Versions {
         &self,
         prepared: Vec<Prepared<'_>>,
         arrangement: &Arrangement,
-        (yardstick, from): (Yardstick, usize),
+        (yardstick, start): (Yardstick, Start),
         unused: Vec<String>,
         locale: Locale,
     ) -> Result<Comparison, Vec<Fault>> {
@@ -187,7 +204,7 @@ impl Versions {
         let too_large =
             |_| vec![Fault::new("", FaultCode::Overflow, "an amount grows too large to compare")];
         let compared =
-            compare::compare(&columns, arrangement, yardstick, from).map_err(too_large)?;
+            compare::compare(&columns, arrangement, yardstick, start).map_err(too_large)?;
         let names = called(&prepared);
         let catalogue = &self.shared().catalogue;
         let telling = Telling { names: &names, columns: &columns, arrangement, catalogue, locale };
@@ -229,17 +246,18 @@ impl Entrant<'_> {
 fn baseline(
     request: &ComparisonRequest<'_>,
     entrants: &[Entrant<'_>],
+    unnamed: fn(usize) -> Start,
     faults: &mut Vec<Fault>,
-) -> usize {
+) -> Start {
     let applicable = entrants.iter().position(|entrant| entrant.version.is_ok()).unwrap_or(0);
-    let Some(named) = &request.baseline else { return applicable };
+    let Some(named) = &request.baseline else { return unnamed(applicable) };
     let found =
         entrants.iter().position(|one| one.asked == named.name || one.fits(named.name) != Fits::No);
     if found.is_none() && faults.is_empty() {
         let message = format!("`{}` is not among the policies that are compared", named.name);
         faults.push(Fault::new(named.pointer.clone(), FaultCode::UnknownPolicy, message));
     }
-    found.unwrap_or(applicable)
+    Start::Column(found.unwrap_or(applicable))
 }
 
 fn absent(named: &Named<'_>, missing: &NotThere) -> Fault {

@@ -25,6 +25,18 @@ pub use world::{World, world};
 
 use making::{Making, Pay, Reach, Want};
 
+/// What each of so many threads makes of its share of the work.
+#[allow(dead_code, reason = "only the tests that put two programs side by side need more than one")]
+pub fn on_threads<T: Send>(threads: u64, share: impl Fn(u64) -> T + Sync) -> Vec<T> {
+    let share = &share;
+    std::thread::scope(|scope| {
+        let running: Vec<_> =
+            (0..threads).map(|thread| scope.spawn(move || share(thread))).collect();
+        let ended = running.into_iter().map(std::thread::ScopedJoinHandle::join);
+        ended.map(|ended| ended.unwrap_or_else(|panic| std::panic::resume_unwind(panic))).collect()
+    })
+}
+
 /// A policy as text, in English.
 pub fn policy(random: &mut Random, world: &World, name: &str) -> String {
     let pay = *random.pick(&[Pay::Money, Pay::Money, Pay::Time, Pay::Points]);

@@ -3,11 +3,11 @@
 mod page;
 mod words;
 
-use std::io::{self, Write};
 use std::path::PathBuf;
 
 use super::evaluate::in_words;
-use super::{End, Language, Policies, Trouble, files};
+use super::shown::Shown;
+use super::{End, Policies, Trouble, files};
 use crate::domain::Fault;
 use crate::store::Folder;
 use crate::wire::Json;
@@ -22,12 +22,8 @@ pub(super) struct Arguments {
     /// organisation, stand side by side
     #[arg(long = "policy", value_name = "NAME[@DATE]")]
     policies: Vec<String>,
-    /// Print the ledger as JSON
-    #[arg(long)]
-    json: bool,
-    /// The language of the words
-    #[arg(long, value_enum, default_value = "nl")]
-    language: Language,
+    #[command(flatten)]
+    shown: Shown,
     #[command(flatten)]
     folder: Policies,
 }
@@ -38,16 +34,12 @@ pub(super) fn run(arguments: &Arguments) -> Result<End, Trouble> {
     let versions = Folder::open(&arguments.folder.folder)?;
     let refused = |faults: Vec<Fault>| Trouble::Refused(in_words(&faults));
     let course = Json::parse(&bytes).map_err(|fault| refused(vec![fault]))?;
-    let locale = arguments.language.locale();
-    let text = match arguments.policies.as_slice() {
+    let locale = arguments.shown.locale();
+    match arguments.policies.as_slice() {
         [only] => {
             let request = request(course, "policy", Json::Text(only.clone()));
             let ledger = versions.ledger(&request, locale).map_err(refused)?;
-            if arguments.json {
-                pretty(serde_json::to_string_pretty(&ledger))?
-            } else {
-                page::ledger(&ledger, locale)
-            }
+            arguments.shown.print(&ledger, page::ledger)?;
         }
         several => {
             let names = several.iter().cloned().map(Json::Text).collect();
@@ -57,21 +49,12 @@ pub(super) fn run(arguments: &Arguments) -> Result<End, Trouble> {
                 request(course, "policies", Json::List(names))
             };
             let compared = versions.compare_ledgers(&request, locale).map_err(refused)?;
-            if arguments.json {
-                pretty(serde_json::to_string_pretty(&compared))?
-            } else {
-                page::comparison(&compared, locale)
-            }
+            arguments.shown.print(&compared, page::comparison)?;
         }
-    };
-    write!(io::stdout().lock(), "{text}")?;
+    }
     Ok(End::Well)
 }
 
 fn request(course: Json, field: &str, policy: Json) -> Json {
     Json::Object(vec![(field.to_owned(), policy), ("course".to_owned(), course)])
-}
-
-fn pretty(text: serde_json::Result<String>) -> Result<String, Trouble> {
-    text.map(|text| format!("{text}\n")).map_err(|error| Trouble::Unusable(error.to_string()))
 }

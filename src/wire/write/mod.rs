@@ -1,5 +1,6 @@
 //! Domain to JSON: the shapes of the contract, in its order. The same input gives the same bytes.
 
+mod answer;
 mod amount;
 mod comparison;
 mod comparison_shape;
@@ -13,6 +14,7 @@ mod statement;
 mod words;
 
 pub use amount::Money;
+pub use answer::Answer;
 pub use comparison::comparison;
 pub use comparison_shape::{
     Account, AccountStep, Because, ComparedColumn, Comparison, Difference, Paid, Payers, Scale,
