@@ -56,8 +56,10 @@ pub struct Comparison<'a> {
 pub enum Start {
     /// This one.
     Column(usize),
-    /// The one where the client is best off; this one where no column has amounts.
-    BestElse(usize),
+    /// The first that could be applied.
+    First,
+    /// The one where the client is best off; the first where none has amounts.
+    Best,
 }
 
 /// Compares statements of one arrangement.
@@ -80,9 +82,11 @@ pub fn compare<'a>(
         payers.push((*place, payment::payers(column, arrangement)?));
     }
     let standing = standing::standing(&applied)?;
-    let from = match (start, standing.first()) {
-        (Start::BestElse(_), Some(best)) => best.column,
-        (Start::BestElse(place) | Start::Column(place), _) => place,
+    let first = applied.first().map_or(0, |(place, _)| *place);
+    let from = match start {
+        Start::Column(place) => place,
+        Start::First => first,
+        Start::Best => standing.first().map_or(first, |best| best.column),
     };
     Ok(Comparison {
         scales: scale::scales(columns, arrangement, yardstick)?,

@@ -40,7 +40,8 @@ pub(super) struct Page<'a> {
     /// The rules of time that hold for it.
     pub(super) plan: &'a Plan,
     pub(super) entries: Vec<Entry<'a>>,
-    /// What planned activities cost, by case and place: on which terms they may be paid depends on the case.
+    /// What planned activities cost, less what was given back, each case and place once: on which terms they
+    /// may be paid depends on the case.
     pub(super) planned: Vec<(usize, usize, Exact)>,
     pub(super) sums: Sums,
     /// What goes from the month's budget to the own reserve.
@@ -290,12 +291,16 @@ impl<'a> Book<'a> {
         amount: Option<Exact>,
         event: Option<usize>,
     ) {
-        let goes_on = self
-            .unsettled
-            .iter_mut()
-            .find(|known| known.what == what && known.event == event && what.is_standing());
+        let happening = event.and_then(|event| self.course.events.get(event));
+        let questions = what.questions(plan, happening.map(|event| &event.what));
+        let goes_on = self.unsettled.iter_mut().find(|known| {
+            (known.what, known.event) == (what, event)
+                && what.is_standing()
+                && known.questions == questions
+                && super::dates::before(from) <= known.until
+        });
         if let Some(known) = goes_on {
-            known.until = until;
+            known.until = known.until.max(until);
             if what.adds_up()
                 && let (Some(before), Some(more)) = (known.amount, amount)
             {
@@ -303,8 +308,6 @@ impl<'a> Book<'a> {
             }
             return;
         }
-        let happening = event.and_then(|event| self.course.events.get(event));
-        let questions = what.questions(plan, happening.map(|event| &event.what));
         self.unsettled.push(Unsettled { what, from, until, amount, event, questions });
     }
 
@@ -355,6 +358,21 @@ const fn is_told(kind: &statement::FindingKind<'_>, agreed: bool) -> bool {
 }
 
 impl<'a> Page<'a> {
+    /// Adds to what an activity costs.
+    pub(super) fn plan_for(
+        &mut self,
+        case: usize,
+        place: usize,
+        amount: Exact,
+    ) -> Result<(), Overflow> {
+        let known = self.planned.iter_mut().find(|known| (known.0, known.1) == (case, place));
+        match known {
+            Some(known) => known.2 = known.2.plus(amount)?,
+            None => self.planned.push((case, place, amount)),
+        }
+        Ok(())
+    }
+
     /// Adds to an entry that is the same, or begins it.
     pub(super) fn add(
         &mut self,

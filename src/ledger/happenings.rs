@@ -91,7 +91,7 @@ impl<'a> Book<'a> {
     ) -> Result<(), Stuck> {
         self.contributions_during(page, here, event)?;
         let Some((rule, reason)) = rule else {
-            let amount = self.planned_during(page, here)?;
+            let amount = total(&self.planned_during(page, here)?)?;
             self.unsettle(page.plan, Open::GivenBack, here, Some(amount), Some(event));
             return Ok(());
         };
@@ -102,16 +102,25 @@ impl<'a> Book<'a> {
         let waits = chrono::Days::new(u64::from(rule.from_day.saturating_sub(1)));
         let first = began.checked_add_days(waits).unwrap_or(began);
         let Some(counted) = shared(here, (first, NaiveDate::MAX)) else { return Ok(()) };
-        let amount = self.planned_during(page, counted)?;
+        let back = self.planned_during(page, counted)?;
+        let amount = total(&back)?;
+        // what was given back is no cost that anyone may be asked to pay
+        for (case, place, part) in back {
+            page.plan_for(case, place, part.negative()?)?;
+        }
         page.add(EntryKind::GivenBack(event), amount, because)?;
         page.sums.given_back = page.sums.given_back.plus(amount)?;
         Ok(())
     }
 
-    /// What is planned on some days of the month.
-    fn planned_during(&self, page: &Page<'a>, on: Days) -> Result<Exact, Overflow> {
-        let mut sum = Exact::ZERO;
-        let Some(divisor) = page.span.divisor else { return Ok(sum) };
+    /// What is planned on some days of the month, by case and place.
+    fn planned_during(
+        &self,
+        page: &Page<'a>,
+        on: Days,
+    ) -> Result<Vec<(usize, usize, Exact)>, Overflow> {
+        let mut parts = Vec::new();
+        let Some(divisor) = page.span.divisor else { return Ok(parts) };
         for segment in self.schedule.segments.get(page.span.segments.clone()).unwrap_or(&[]) {
             let Some(costs) = self.costs.get(segment.case) else { continue };
             let case = self.schedule.cases.get(segment.case);
@@ -119,11 +128,12 @@ impl<'a> Book<'a> {
             for (place, planned) in costs.planned.iter().enumerate() {
                 let active = self.active(costs, agreement, place, segment);
                 if let Some((from, until)) = active.and_then(|active| shared(active, on)) {
-                    sum = sum.plus(part(planned.amount, days(from, until), divisor)?)?;
+                    let amount = part(planned.amount, days(from, until), divisor)?;
+                    parts.push((segment.case, place, amount));
                 }
             }
         }
-        Ok(sum)
+        Ok(parts)
     }
 
     /// What an event's own activity costs on its days in the month, by the day.
@@ -312,4 +322,8 @@ impl<'a> Book<'a> {
         self.bought = self.bought.plus(points)?;
         Ok(())
     }
+}
+
+fn total(parts: &[(usize, usize, Exact)]) -> Result<Exact, Overflow> {
+    parts.iter().try_fold(Exact::ZERO, |sum, (_, _, amount)| sum.plus(*amount))
 }

@@ -30,13 +30,10 @@ impl<'a> Book<'a> {
         if let (Some(open), Some(care)) = (page.span.open, page.span.care) {
             self.unsettle(page.plan, open, care, None, None);
         }
-        if let (Some((_, reason)), Some(_)) =
-            (page.plan.over_time.account.part_month_by_days, page.span.divisor)
+        if page.span.in_parts
+            && let Some((_, reason)) = page.plan.over_time.account.part_month_by_days
         {
-            let care = page.span.care.map_or(0, |(from, until)| days(from, until));
-            if care != days(page.span.from, super::dates::last_of_month(page.span.from)) {
-                self.rule(page.plan, reason);
-            }
+            self.rule(page.plan, reason);
         }
         let schedule = self.schedule;
         let segments = schedule.segments.get(page.span.segments.clone()).unwrap_or(&[]);
@@ -86,7 +83,7 @@ impl<'a> Book<'a> {
             let kind = EntryKind::Planned(agreement, place);
             page.add(kind, amount, planned.line.because)?;
             page.sums.planned = page.sums.planned.plus(amount)?;
-            page.planned.push((segment.case, place, amount));
+            page.plan_for(segment.case, place, amount)?;
         }
         Ok(())
     }

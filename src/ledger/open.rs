@@ -32,7 +32,6 @@ impl Open {
     pub(super) const fn is_standing(self) -> bool {
         match self {
             Self::LeftOver
-            | Self::SavingsUse
             | Self::SavingsOrder
             | Self::Version
             | Self::GivenBack
@@ -40,6 +39,7 @@ impl Open {
             | Self::Bearer => true,
             Self::PartOfMonth
             | Self::IndicationWithinMonth
+            | Self::SavingsUse
             | Self::Rest
             | Self::Leaving
             | Self::TakesEffect

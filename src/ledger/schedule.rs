@@ -28,6 +28,8 @@ pub(super) struct Span {
     pub(super) until: NaiveDate,
     /// The days in care.
     pub(super) care: Option<(NaiveDate, NaiveDate)>,
+    /// Whether it is counted in parts: not all of its days, or days under different indications.
+    pub(super) in_parts: bool,
     /// By how many days its amounts are divided; none: a part of a month that the rules do not count.
     pub(super) divisor: Option<i128>,
     /// Its segments, by place.
@@ -146,7 +148,7 @@ impl Schedule<'_> {
         let version = in_force(self.versions, from)?;
         covered(self.versions, from, until)?;
         let care = shared((from, until), (course.from, self.last));
-        let (mut divisor, mut open) = (None, None);
+        let (mut divisor, mut open, mut in_parts) = (None, None, false);
         if let Some(care) = care {
             let by_days =
                 self.plan(version).and_then(|plan| plan.over_time.account.part_month_by_days);
@@ -163,12 +165,13 @@ impl Schedule<'_> {
             }
             let splits = matches!(by_days, Some((true, _)));
             let changes = self.segments_of(course, care, splits)?;
+            in_parts = counted != whole || changes;
             if changes && by_days.is_none() {
                 open = open.or(Some(Open::IndicationWithinMonth));
             }
         }
         let segments = first..self.segments.len();
-        self.months.push(Span { from, until, care, divisor, segments, version, open });
+        self.months.push(Span { from, until, care, in_parts, divisor, segments, version, open });
         Ok(())
     }
 

@@ -41,7 +41,7 @@ impl Versions {
     /// # Errors
     /// Every fault of the request.
     pub fn compare(&self, json: &Json, locale: Locale) -> Result<Comparison, Vec<Fault>> {
-        self.compare_from(json, locale, Start::Column)
+        self.compare_from(json, locale, Start::First)
     }
 
     /// The same, explained from where the client is best off if the request names no baseline.
@@ -49,14 +49,14 @@ impl Versions {
     /// # Errors
     /// Every fault of the request.
     pub fn compare_from_best(&self, json: &Json, locale: Locale) -> Result<Comparison, Vec<Fault>> {
-        self.compare_from(json, locale, Start::BestElse)
+        self.compare_from(json, locale, Start::Best)
     }
 
     fn compare_from(
         &self,
         json: &Json,
         locale: Locale,
-        unnamed: fn(usize) -> Start,
+        unnamed: Start,
     ) -> Result<Comparison, Vec<Fault>> {
         let mut faults = Vec::new();
         let request = comparison_request(json, self.vocabulary(), &mut faults);
@@ -65,7 +65,7 @@ impl Versions {
         let on = reading.as_ref().and_then(|reading| reading.on);
         let entrants = self.entrants(&request, on, &mut faults);
         let unused = self.unused(&request, &entrants, &mut faults);
-        let start = baseline(&request, &entrants, unnamed, &mut faults);
+        let start = baseline(&request, &entrants, &mut faults).unwrap_or(unnamed);
         let Some(reading) = reading else { return Err(faults) };
         faults.extend(reading.faults.iter().cloned().map(inside));
         if !faults.is_empty() {
@@ -242,22 +242,20 @@ impl Entrant<'_> {
     }
 }
 
-/// The column that accounts start from.
+/// The column that the request lets accounts start from.
 fn baseline(
     request: &ComparisonRequest<'_>,
     entrants: &[Entrant<'_>],
-    unnamed: fn(usize) -> Start,
     faults: &mut Vec<Fault>,
-) -> Start {
-    let applicable = entrants.iter().position(|entrant| entrant.version.is_ok()).unwrap_or(0);
-    let Some(named) = &request.baseline else { return unnamed(applicable) };
+) -> Option<Start> {
+    let named = request.baseline.as_ref()?;
     let found =
         entrants.iter().position(|one| one.asked == named.name || one.fits(named.name) != Fits::No);
     if found.is_none() && faults.is_empty() {
         let message = format!("`{}` is not among the policies that are compared", named.name);
         faults.push(Fault::new(named.pointer.clone(), FaultCode::UnknownPolicy, message));
     }
-    Start::Column(found.unwrap_or(applicable))
+    found.map(Start::Column)
 }
 
 fn absent(named: &Named<'_>, missing: &NotThere) -> Fault {

@@ -13,7 +13,7 @@ use super::page::Page;
 use super::{Book, CareDay, Month, Stuck};
 use crate::oracle::{Done, Number, month_and_day, whole};
 
-/// What activities cost in a month, by case and place.
+/// What activities cost in a month, less what was given back, by case and place.
 pub type Planned = BTreeMap<(Case, usize), Number>;
 
 impl Book<'_> {
@@ -82,8 +82,10 @@ impl Book<'_> {
             let cost = share(&done.cost);
             page.sums.add("planned", &cost);
             page.enter(format!("planned {agreement} {place}"), &cost);
-            *planned.entry((case, place)).or_insert_with(Number::zero) += &cost;
+            let charged = planned.entry((case, place)).or_insert_with(Number::zero);
+            *charged += &cost;
             if let Some((event, _)) = back {
+                *charged -= &cost;
                 page.sums.add("given back", &cost);
                 page.enter(format!("given back {event}"), &cost);
             }
