@@ -352,6 +352,20 @@ async fn a_policy_that_cannot_be_applied_has_its_problem_and_the_others_answer()
 }
 
 #[tokio::test]
+async fn accounts_start_from_the_first_that_could_be_applied() {
+    let mut given = arrangement();
+    given["client"].as_object_mut().unwrap().remove("facts");
+    let policies = json!(["archipel", "amsta", "norschoten"]);
+    let compared = compare(&json!({ "policies": policies, "arrangement": given })).await;
+    assert_ne!(compared["policies"][0]["problem"], Value::Null);
+    let accounts = compared["accounts"].as_array().unwrap();
+    assert!(!accounts.is_empty(), "{compared}");
+    for account in accounts {
+        assert!(text_of(&account["from"]).starts_with("amsta"), "{account}");
+    }
+}
+
+#[tokio::test]
 async fn a_bare_tariff_is_in_euros_where_units_differ() {
     let mut given = arrangement();
     given["client"]["tariff"] = json!({ "amount": "118.42", "per": "day" });

@@ -11,7 +11,7 @@ use chrono::NaiveDate;
 use pvb::check::Policy;
 use pvb::domain::{
     Activity, Agreed, Catalogue, Course, Event, Frequency, Happening, Indicated, IndicationId,
-    Opening, Performer, Performers, RoleId, ServiceId,
+    Opening, PaymentUnit, Performer, Performers, RoleId, ServiceId,
 };
 use pvb::ledger::{Dated, EntryKind, Ledger, Open, Stuck, with_ledger};
 use pvb::plan::{Plan, compile};
@@ -64,6 +64,18 @@ support @src 1 { }
 impl Rules {
     fn new() -> Self {
         Self(DEFAULT.to_owned())
+    }
+
+    /// The same in time: 1120 minutes a month.
+    fn in_time() -> Self {
+        Self::new()
+            .with("pay in money", "pay in time")
+            .with("€280.00 per month", "1120 minutes per month")
+            .with("€560.00 per month", "2240 minutes per month")
+            .with(
+                "help €60.00 per hour meal €5.00 per piece",
+                "help 1 minute per minute meal 5 minutes per piece",
+            )
     }
 
     /// The same with some words in the place of others.
@@ -409,4 +421,75 @@ fn what_lapses_at_leaving_is_told_by_the_month_it_was_left_over_in() {
     let found = under(&rules, &course, |ledger| lapsed(ledger, 1));
     let expected = [(day("2018-01-31"), euros(280)), (day("2018-02-28"), euros(140 + 9))];
     assert_eq!(found, expected);
+}
+
+#[test]
+fn nobody_is_asked_to_pay_for_what_was_given_back() {
+    let rules = Rules::new().with("facility: never", "facility: allowed").with(
+        "what is left stays",
+        "what is left stays\n  absence in hospital: planned activities are given back",
+    );
+    let mut course = february();
+    let mut given = agreed("2018-01-05", 135);
+    given.activities.push(Activity {
+        id: "meal".to_owned(),
+        service: ServiceId(1),
+        minutes: None,
+        frequency: Some(Frequency { times: Exact::whole(3), per: Period::Week }),
+        role: None,
+        ..help(1, Performer::Provider)
+    });
+    course.agreements = vec![given];
+    course.events = vec![event("2018-02-01", "2018-02-07", Happening::InHospital)];
+    // help 540 and meals 60 of 280; a week of four gives 150 back: 170 short, of which the meals really cost 45
+    let (invoice, borne) =
+        under(&rules, &course, |ledger| (ledger.months[0].invoice, ledger.months[0].sums.borne));
+    assert_eq!((invoice, borne), (euros(45), euros(125)));
+}
+
+#[test]
+fn a_span_that_begins_within_a_month_rests_on_the_rule_for_a_part_of_one() {
+    let rules = Rules::new().with("by calendar days", "by calendar days assumed \"geraden\"");
+    let rests = |from: &str, until: &str| {
+        under(&rules, &course(from, until), |ledger| {
+            ledger
+                .assumptions
+                .iter()
+                .any(|reason| reason.assumed.as_ref().is_some_and(|label| label.dutch == "geraden"))
+        })
+    };
+    assert!(rests("2018-02-10", "2018-02-28"));
+    assert!(rests("2018-02-01", "2018-02-10"));
+    assert!(!rests("2018-02-01", "2018-02-28"));
+}
+
+#[test]
+fn months_in_which_savings_might_have_paid_are_told_each_by_itself() {
+    let mut course = course("2018-02-01", "2018-04-30");
+    course.opening.saved = euros(1_000);
+    let until = Some(day("2018-02-28"));
+    course.agreements = vec![
+        Agreed { until, ..agreed("2018-01-05", 80) },
+        Agreed { from: Some(day("2018-04-01")), ..agreed("2018-03-05", 90) },
+    ];
+    // help of 320 and 360 a month of 280
+    let told = under(&Rules::new(), &course, |ledger| {
+        let told = ledger.unsettled.iter().filter(|one| one.what == Open::SavingsUse);
+        told.map(|one| (one.from, one.until, one.amount)).collect::<Vec<_>>()
+    });
+    let february = (day("2018-02-01"), day("2018-02-28"), Some(euros(40)));
+    let april = (day("2018-04-01"), day("2018-04-30"), Some(euros(80)));
+    assert_eq!(told, [february, april]);
+}
+
+#[test]
+fn a_ledger_is_in_the_unit_of_the_rules_that_applied() {
+    let (money, time) = (Rules::new(), Rules::in_time());
+    let versions = [(&money, "2010-01-01", Some("2018-12-31")), (&time, "2019-01-01", None)];
+    let unit =
+        |from: &str, until: &str| worked(&versions, &course(from, until), |ledger| ledger.unit);
+    assert_eq!(unit("2018-02-01", "2018-03-31"), Ok(PaymentUnit::Money));
+    assert_eq!(unit("2019-02-01", "2019-03-31"), Ok(PaymentUnit::Time));
+    // euros and minutes are never added up
+    assert_eq!(unit("2018-12-01", "2019-01-31"), Err(Stuck::UnitChanges(day("2019-01-01"))));
 }

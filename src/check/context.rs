@@ -250,6 +250,19 @@ impl<'a> Context<'a> {
         None
     }
 
+    /// A whole number above zero as written: of things that are not cut in pieces.
+    pub(super) fn positive_whole(&mut self, text: &tree::Text) -> Option<Exact> {
+        let number = self.positive(text)?;
+        if Exact::whole(number.floor()) == number {
+            return Some(number);
+        }
+        let message = format!("`{}` is no whole number", text.value);
+        let diagnostic = Diagnostic::new(Code::BadNumber, text.span, message)
+            .help("write a whole number, as 2 per year, or leave it out and mark it undecided");
+        self.report(diagnostic);
+        None
+    }
+
     /// A date as written.
     pub(super) fn date(&mut self, text: &str, span: Span) -> Option<NaiveDate> {
         let date = NaiveDate::parse_from_str(text, "%Y-%m-%d").ok();

@@ -134,7 +134,7 @@ impl Context<'_> {
         };
         let aimed = how_often.as_ref().map(|(number, _)| number);
         let often = match how_often {
-            Some((number, per)) => Some((self.positive(number)?, period(per.value))),
+            Some((number, per)) => Some((self.positive_whole(number)?, period(per.value))),
             None => {
                 self.needs_undecided(notes, span);
                 None
@@ -159,7 +159,7 @@ impl Context<'_> {
         written: &tree::Text,
         aimed: Option<(&tree::Text, (Exact, Period))>,
     ) -> Option<Exact> {
-        let least = self.positive(written)?;
+        let least = self.positive_whole(written)?;
         let message = match aimed {
             Some((_, (count, _))) if least <= count => return Some(least),
             Some((aimed, _)) => format!(

@@ -124,10 +124,9 @@ pub(super) fn book<'a>(
     }
     let closing = book.balances()?;
     let duties = duties::duties(&mut book)?;
-    let first = schedule.versions.first().map(|dated| dated.plan);
-    let unit = first.map(|plan| plan.unit);
+    let first = schedule.months.first().and_then(|span| schedule.plan(span.version));
     Ok(Ledger {
-        unit: unit.unwrap_or(crate::domain::PaymentUnit::Money),
+        unit: first.map_or(crate::domain::PaymentUnit::Money, |plan| plan.unit),
         points: first.and_then(|plan| plan.points.as_ref()),
         binding: book.versions().iter().all(|(version, _, _)| {
             schedule.plan(*version).is_some_and(|plan| plan.indicative().is_none())

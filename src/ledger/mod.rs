@@ -319,6 +319,8 @@ pub enum Stuck {
     NoAmounts(usize),
     /// No version is in force on that day.
     NoVersion(NaiveDate),
+    /// From that day on the rules pay in another unit than before, and the two do not add up.
+    UnitChanges(NaiveDate),
     /// An amount does not fit in 127 bits.
     Overflow,
     /// All of these.

@@ -120,6 +120,7 @@ pub(super) fn schedule<'a>(
         schedule.month(course, from, until)?;
         from = after(until);
     }
+    schedule.one_unit()?;
     Ok(schedule)
 }
 
@@ -143,6 +144,19 @@ fn covered(versions: &[Dated<'_>], from: NaiveDate, until: NaiveDate) -> Result<
 }
 
 impl Schedule<'_> {
+    /// Refuses rules that pay in one unit on some days and in another on later ones.
+    fn one_unit(&self) -> Result<(), Stuck> {
+        let unit = |version: usize| self.plan(version).map(|plan| plan.unit);
+        let months = self.months.iter().map(|span| (span.from, unit(span.version)));
+        let cases = self.segments.iter().filter_map(|segment| {
+            let case = self.cases.get(segment.case)?;
+            Some((segment.from, unit(case.version)))
+        });
+        let first = self.months.first().and_then(|span| unit(span.version));
+        let other = months.chain(cases).filter(|(_, unit)| *unit != first);
+        other.map(|(day, _)| day).min().map_or(Ok(()), |day| Err(Stuck::UnitChanges(day)))
+    }
+
     fn month(&mut self, course: &Course, from: NaiveDate, until: NaiveDate) -> Result<(), Stuck> {
         let first = self.segments.len();
         let version = in_force(self.versions, from)?;

@@ -71,7 +71,8 @@ impl Versions {
         if !faults.is_empty() {
             return Err(faults);
         }
-        let mixed = units_differ(&entrants);
+        let versions = entrants.iter().filter_map(|entrant| entrant.version.as_ref().ok());
+        let mixed = units_differ(versions.map(|(version, _)| version.as_ref()));
         let prepared: Vec<Prepared<'_>> = entrants
             .into_iter()
             .map(|entrant| prepare(entrant, &reading, &request, mixed))
@@ -125,9 +126,8 @@ impl Versions {
             (None, Some(on)) => self.select(&name.organisation, on),
             // the date could not be read, and that is told; whether the organisation exists still can be
             (None, None) => {
-                faults.extend(
-                    self.of(&name.organisation).err().map(|missing| absent(named, &missing)),
-                );
+                let missing = self.of(&name.organisation).err();
+                faults.extend(missing.map(|missing| missing.fault(&named.pointer)));
                 return None;
             }
         };
@@ -138,7 +138,7 @@ impl Versions {
                 Some(Entrant { asked, version: Err(fault) })
             }
             Err(missing) => {
-                faults.push(absent(named, &missing));
+                faults.push(missing.fault(&named.pointer));
                 None
             }
         }
@@ -165,7 +165,7 @@ impl Versions {
                 None => self.of(&name.organisation).err(),
             };
             if let Some(missing) = missing {
-                faults.push(absent(policy, &missing));
+                faults.push(missing.fault(&policy.pointer));
             } else if !entrants.iter().any(|entrant| entrant.fits(policy.name) != Fits::No) {
                 unused.push(policy.pointer.clone());
             }
@@ -258,26 +258,18 @@ fn baseline(
     found.map(Start::Column)
 }
 
-fn absent(named: &Named<'_>, missing: &NotThere) -> Fault {
-    let near = match missing {
-        NotThere::Organisation(_, near) => near.as_deref(),
-        NotThere::Date(_) => None,
-    };
-    Fault::new(named.pointer.clone(), FaultCode::UnknownPolicy, missing.to_string()).nearest(near)
-}
-
 /// A fault of the arrangement, as one of the request.
 fn inside(fault: Fault) -> Fault {
     Fault { pointer: format!("/arrangement{}", fault.pointer), ..fault }
 }
 
-/// Whether the compared policies pay in more than one unit: then a bare tariff can be meant in euros only.
-fn units_differ(entrants: &[Entrant<'_>]) -> bool {
-    let mut units = entrants.iter().filter_map(|entrant| {
-        let (version, _) = entrant.version.as_ref().ok()?;
+/// Whether policies pay in more than one unit: then a bare tariff can be meant in euros only. Points of two
+/// organisations are two units.
+pub(super) fn units_differ<'v>(versions: impl Iterator<Item = &'v Version>) -> bool {
+    let mut units = versions.map(|version| {
         let own = (version.policy.unit == PaymentUnit::Points)
             .then_some(version.policy.organisation.as_str());
-        Some((version.policy.unit, own))
+        (version.policy.unit, own)
     });
     let first = units.next();
     units.any(|unit| Some(unit) != first)

@@ -7,6 +7,7 @@ use std::sync::Arc;
 
 use chrono::NaiveDate;
 
+use super::comparison::units_differ;
 use super::version::{Version, refused};
 use super::versions::{NotThere, PolicyName, Versions};
 use crate::domain::{Arrangement, Course, Fault, FaultCode, Happening, Label, Locale, PaymentUnit};
@@ -14,7 +15,7 @@ use crate::evaluate;
 use crate::ledger::{Dated, Stuck, with_ledger};
 use crate::wire::Json;
 use crate::wire::Problem;
-use crate::wire::read::{CourseRequest, Given, LedgerPolicies, Named, course, course_request};
+use crate::wire::read::{CourseRequest, Given, LedgerPolicies, course, course_request};
 use crate::wire::write::{
     self, Applied, ComparedLedger, Ledger, LedgerComparison, LedgerPolicy, ledger_comparison,
 };
@@ -39,7 +40,7 @@ impl Versions {
         let rules = match self.rules(named.name) {
             Ok(rules) => Some(rules),
             Err(missing) => {
-                faults.push(absent(named, &missing));
+                faults.push(missing.fault(&named.pointer));
                 None
             }
         };
@@ -79,25 +80,26 @@ impl Versions {
             }
             match self.rules(name) {
                 Ok(rules) => asked.push((name.clone(), rules)),
-                Err(missing) => {
-                    let named = Named { name, pointer: pointer.clone() };
-                    faults.push(absent(&named, &missing));
-                }
+                Err(missing) => faults.push(missing.fault(pointer)),
             }
         }
         let unused = self.given_in_vain(&request, &asked, &mut faults);
         let (Some(course), true) = (course, faults.is_empty()) else { return Err(faults) };
-        let units: Vec<PaymentUnit> = asked.iter().filter_map(|(_, rules)| rules.unit()).collect();
-        let mixed = units.windows(2).any(|pair| pair.first() != pair.last());
+        let mixed = units_differ(
+            asked.iter().filter_map(|(_, rules)| rules.on(course.from)).map(AsRef::as_ref),
+        );
         let mut compared = Vec::with_capacity(asked.len());
         for (name, rules) in &asked {
-            let own = own_course(&course, &request, name, rules, mixed);
+            let (own, left_out) = own_course(&course, &request, name, rules, mixed);
             let title = rules.versions.last().map(|(version, _, _)| &version.policy.title.dutch);
             let called =
                 title.and_then(|title| title.split_once(',')).map(|(first, _)| first.trim());
             let called = called.unwrap_or(name).to_owned();
             let (ledger, problem) = match self.booked(rules, &own, locale) {
-                Ok(ledger) => (Some(ledger), None),
+                Ok(mut ledger) => {
+                    ledger.unused.splice(0..0, left_out);
+                    (Some(ledger), None)
+                }
                 Err(faults) => (None, Some(Problem::invalid(faults))),
             };
             compared.push(ComparedLedger { policy: name.clone(), name: called, ledger, problem });
@@ -154,7 +156,7 @@ impl Versions {
             }
             match self.rules(policy.name) {
                 Ok(_) => unused.push(policy.pointer.clone()),
-                Err(missing) => faults.push(absent(policy, &missing)),
+                Err(missing) => faults.push(missing.fault(&policy.pointer)),
             }
         }
         unused
@@ -172,16 +174,22 @@ impl Versions {
             .map(|(version, from, until)| Dated { plan: &version.plan, from: *from, until: *until })
             .collect();
         let catalogue = &self.shared().catalogue;
-        let unused = unused(rules, course);
         let written = with_ledger(&dated, course, |ledger| {
             let mut questions: Vec<crate::domain::OpenQuestion> = Vec::new();
             let mut applied = Vec::new();
+            // what one of the versions that applied has a use for has played a part
+            let mut in_vain: Option<Vec<String>> = None;
             for (place, from, until) in &ledger.versions {
                 let Some((version, _, _)) = rules.versions.get(*place) else { continue };
                 for question in version.plan.open_questions() {
                     if !questions.contains(question) {
                         questions.push(question.clone());
                     }
+                }
+                let here = unused(version, course);
+                match &mut in_vain {
+                    None => in_vain = Some(here),
+                    Some(known) => known.retain(|pointer| here.contains(pointer)),
                 }
                 applied.push(Applied {
                     in_force_from: version.from().to_string(),
@@ -190,6 +198,7 @@ impl Versions {
                     until: until.to_string(),
                 });
             }
+            let unused = in_vain.unwrap_or_default();
             let policy = LedgerPolicy {
                 organisation: rules.organisation.clone(),
                 versions: applied,
@@ -216,20 +225,22 @@ impl Versions {
 }
 
 impl Rules<'_> {
-    fn unit(&self) -> Option<PaymentUnit> {
-        self.versions.first().map(|(version, _, _)| version.policy.unit)
+    /// The version that holds on a day; the first where none does yet.
+    fn on(&self, day: NaiveDate) -> Option<&Arc<Version>> {
+        let begun = self.versions.iter().rev().find(|(_, from, _)| *from <= day);
+        begun.or_else(|| self.versions.first()).map(|(version, _, _)| *version)
     }
 }
 
-/// A course as it stands for one policy: with the facts and the tariff given for it alone. A tariff without a
-/// unit is in euros where the policies pay in different ones.
+/// A course as it stands for one policy: with the facts and the tariff given for it alone; and pointers to the
+/// tariffs that were left out, as one without a unit is in euros where the policies pay in different ones.
 fn own_course(
     course: &Course,
     request: &CourseRequest<'_>,
     name: &str,
     rules: &Rules<'_>,
     mixed: bool,
-) -> Course {
+) -> (Course, Vec<String>) {
     let mut own = course.clone();
     for given in fitting(&request.facts, name, rules) {
         for (name, value) in &given.value {
@@ -238,13 +249,16 @@ fn own_course(
         }
     }
     let tariff = fitting(&request.tariffs, name, rules).last().map(|given| given.value);
-    for indicated in &mut own.indications {
-        if mixed && rules.unit() != Some(PaymentUnit::Money) {
-            indicated.tariff = None;
+    let unit = rules.on(course.from).map(|version| version.policy.unit);
+    let other_unit = mixed && unit != Some(PaymentUnit::Money);
+    let mut left_out = Vec::new();
+    for (place, indicated) in own.indications.iter_mut().enumerate() {
+        if other_unit && indicated.tariff.take().is_some() && tariff.is_none() {
+            left_out.push(format!("/client/indications/{place}/tariff"));
         }
         indicated.tariff = tariff.or(indicated.tariff);
     }
-    own
+    (own, left_out)
 }
 
 /// What is given for a policy: for its organisation, then for the very version that was named.
@@ -257,14 +271,6 @@ fn fitting<'g, 'r, T>(
     let of_version =
         given.iter().filter(|one| one.policy.name == name && name != rules.organisation);
     of_organisation.chain(of_version).collect()
-}
-
-fn absent(named: &Named<'_>, missing: &NotThere) -> Fault {
-    let near = match missing {
-        NotThere::Organisation(_, near) => near.as_deref(),
-        NotThere::Date(_) => None,
-    };
-    Fault::new(named.pointer.clone(), FaultCode::UnknownPolicy, missing.to_string()).nearest(near)
 }
 
 /// A fault of the course, as one of the request.
@@ -296,6 +302,14 @@ fn told(
             let pointer = if on == from { "/course/from" } else { "/course/until" };
             vec![Fault::new(pointer, FaultCode::BadDate, message)]
         }
+        Stuck::UnitChanges(on) => {
+            let message = format!(
+                "from {on} the rules of {} pay in another unit, and the two do not add up; \
+                 ask for the days before it and after it apart",
+                rules.organisation
+            );
+            vec![Fault::new("/course/until", FaultCode::BadDate, message)]
+        }
         Stuck::NoAmounts(indication) => {
             let message = format!(
                 "the rules of {} have no amounts for this indication; give a `tariff`",
@@ -313,15 +327,8 @@ fn told(
         }),
         Stuck::Events(events, agreed, refusal) => {
             // what is wrong with what was agreed is told with the agreement
-            let of_event = |fault: &Fault| {
-                let rest = fault.pointer.strip_prefix("/activities/")?;
-                let (place, field) = rest.split_once('/').unwrap_or((rest, ""));
-                let place = place.parse::<usize>().ok()?.checked_sub(agreed)?;
-                let field = if field.is_empty() { String::new() } else { format!("/{field}") };
-                Some(format!("/course/events/{}/activity{field}", events.get(place)?))
-            };
             let own = refused(refusal).into_iter().filter_map(|fault| {
-                let pointer = of_event(&fault)?;
+                let pointer = of_event(&fault, &events, agreed)?;
                 Some(Fault { pointer, ..fault })
             });
             own.collect()
@@ -329,14 +336,18 @@ fn told(
     }
 }
 
-/// What a course gives that the rules have no use for: pointers, each once.
-fn unused(rules: &Rules<'_>, course: &Course) -> Vec<String> {
+/// Where an event stands whose activity a fault points to, after so many that were agreed.
+fn of_event(fault: &Fault, events: &[usize], agreed: usize) -> Option<String> {
+    let rest = fault.pointer.strip_prefix("/activities/")?;
+    let (place, field) = rest.split_once('/').unwrap_or((rest, ""));
+    let place = place.parse::<usize>().ok()?.checked_sub(agreed)?;
+    let field = if field.is_empty() { String::new() } else { format!("/{field}") };
+    Some(format!("/course/events/{}/activity{field}", events.get(place)?))
+}
+
+/// What a course gives that a version of the rules has no use for: pointers, each once.
+fn unused(version: &Version, course: &Course) -> Vec<String> {
     let mut found: Vec<String> = Vec::new();
-    let Some((version, _, _)) =
-        rules.versions.iter().rev().find(|(_, from, _)| *from <= course.from)
-    else {
-        return found;
-    };
     let Some(indicated) = course.indications.first() else { return found };
     for (place, agreed) in course.agreements.iter().enumerate() {
         let arrangement = Arrangement {

@@ -9,7 +9,7 @@ use chrono::{Days, NaiveDate};
 use super::version::{SharedCatalogue, Version};
 use crate::authoring::describe::Candidate;
 use crate::diagnostic::{Code, Diagnostic};
-use crate::domain::{Label, Locale, nearest};
+use crate::domain::{Fault, FaultCode, Label, Locale, nearest};
 use crate::source::Span;
 use crate::wire::read::{Vocabulary, date_from_text};
 
@@ -52,6 +52,15 @@ impl PolicyName {
 }
 
 impl NotThere {
+    /// As a fault of the request, at the place where the policy is named.
+    pub(super) fn fault(&self, pointer: &str) -> Fault {
+        let near = match self {
+            Self::Organisation(_, near) => near.as_deref(),
+            Self::Date(_) => None,
+        };
+        Fault::new(pointer, FaultCode::UnknownPolicy, self.to_string()).nearest(near)
+    }
+
     /// The same in both languages, where it is a date that is not covered.
     fn in_words(self) -> Label {
         match self {
