@@ -42,6 +42,10 @@ pub mod evaluate;
 pub mod compare;
 pub mod ledger;
 
+// Who may do what, and what happened to the rules.
+pub mod access;
+pub mod record;
+
 // Around it: the contract, an owner's desk, where versions live, and the two doors.
 pub mod wire;
 pub mod authoring;

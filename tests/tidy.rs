@@ -27,9 +27,13 @@ const MAY_IMPORT: &[(&str, &[&str])] = &[
     ("evaluate", &["plan", "statement", "domain", "quantity", "source"]),
     ("compare", &["evaluate", "plan", "statement", "domain", "quantity", "source"]),
     ("ledger", &["evaluate", "plan", "statement", "domain", "quantity", "source"]),
+    ("access", &[]),
+    ("record", &["access"]),
     (
         "wire",
         &[
+            "record",
+            "access",
             "ledger",
             "compare",
             "evaluate",
@@ -59,6 +63,8 @@ const MAY_IMPORT: &[(&str, &[&str])] = &[
     (
         "store",
         &[
+            "record",
+            "access",
             "authoring",
             "wire",
             "ledger",
@@ -76,6 +82,8 @@ const MAY_IMPORT: &[(&str, &[&str])] = &[
     (
         "http",
         &[
+            "record",
+            "access",
             "store",
             "authoring",
             "wire",
@@ -90,6 +98,8 @@ const MAY_IMPORT: &[(&str, &[&str])] = &[
     (
         "cli",
         &[
+            "record",
+            "access",
             "http",
             "store",
             "authoring",

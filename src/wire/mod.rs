@@ -8,6 +8,7 @@
 mod json;
 mod problem;
 pub mod read;
+pub mod record;
 pub mod write;
 
 pub use json::Json;
