@@ -146,6 +146,17 @@ impl Key {
 }
 
 impl Standing {
+    /// Editions that stand by themselves: nothing happened to them since.
+    #[must_use]
+    pub fn still(editions: impl IntoIterator<Item = Edition>) -> Self {
+        let mut standing = Self::default();
+        for edition in editions {
+            let place = (edition.organisation.clone(), edition.from);
+            standing.editions.entry(place).or_default().push(Arc::new(edition));
+        }
+        standing
+    }
+
     /// The place of the last happening; 0 before the first.
     #[must_use]
     pub fn seq(&self) -> u64 {
@@ -232,12 +243,7 @@ impl Standing {
                 }
             }
             Event::Published { organisation, from, text, sha256, needs_approval } => {
-                if self.standing(organisation, *from).is_some() {
-                    return unfit("another text stands on that date");
-                }
-                let place = (organisation.clone(), *from);
-                self.drafts.remove(&place);
-                self.editions.entry(place).or_default().push(Arc::new(Edition {
+                let edition = Edition {
                     organisation: organisation.clone(),
                     from: *from,
                     text: Arc::from(text.as_str()),
@@ -246,7 +252,10 @@ impl Standing {
                     needs_approval: *needs_approval,
                     approved: None,
                     withdrawn: None,
-                }));
+                };
+                if !self.publish(edition) {
+                    return unfit("another text stands on that date");
+                }
             }
             Event::Approved { organisation, from, sha256 } => {
                 match self.open(organisation, *from, sha256) {
@@ -262,10 +271,10 @@ impl Standing {
                     None => return unfit("there is no such text to withdraw"),
                 }
             }
+            Event::KeyIssued(given) if self.keys.contains_key(&given.id) => {
+                return unfit("there is a key of that name already");
+            }
             Event::KeyIssued(given) => {
-                if self.keys.contains_key(&given.id) {
-                    return unfit("there is a key of that name already");
-                }
                 let key = Key { given: given.clone(), issued: stamp, revoked: None };
                 self.keys.insert(given.id.clone(), Arc::new(key));
             }
@@ -277,6 +286,17 @@ impl Standing {
         }
         self.last = Some((recorded.seq, recorded.at));
         Ok(())
+    }
+
+    /// Puts an edition in its place, where none stands; its draft has done its work.
+    fn publish(&mut self, edition: Edition) -> bool {
+        if self.standing(&edition.organisation, edition.from).is_some() {
+            return false;
+        }
+        let place = (edition.organisation.clone(), edition.from);
+        self.drafts.remove(&place);
+        self.editions.entry(place).or_default().push(Arc::new(edition));
+        true
     }
 
     /// The edition of a date that has not been withdrawn, where it has this text.

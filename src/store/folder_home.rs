@@ -9,14 +9,14 @@ use std::path::{Path, PathBuf};
 use chrono::{DateTime, Utc};
 use tokio::sync::OnceCell;
 
-use super::home::{Appended, Doing, Home, HomeError};
+use super::home::{Appended, Changed, Doing, Home, HomeError};
 use super::sql::Sql;
 use super::versions::Versions;
 use crate::record::{Event, Recorded, Row, Signature};
 use crate::wire::record;
 
-/// How long a folder waits before it says that nothing has changed.
-const LOOK: std::time::Duration = std::time::Duration::from_secs(3600);
+/// How often it is looked whether the file is there.
+const LOOK: std::time::Duration = std::time::Duration::from_millis(400);
 
 /// A folder of policies, as it was when the service started.
 #[derive(Debug)]
@@ -125,13 +125,27 @@ impl Home for FolderHome {
         })
     }
 
-    fn changed(&self) -> Doing<'_, ()> {
+    fn changed(&self) -> Doing<'_, Changed> {
         if let Some(sql) = self.settled.get() {
             return sql.changed();
         }
         Box::pin(async {
-            tokio::time::sleep(LOOK).await;
-            Ok(())
+            let Some(file) = self.file.as_deref() else {
+                return std::future::pending().await;
+            };
+            // another may make the file: a command that hands out a key, or a second service
+            while self.settled.get().is_none() {
+                tokio::time::sleep(LOOK).await;
+                if file.is_file() {
+                    self.settle(file).await?;
+                    return Ok(Changed::Moved);
+                }
+            }
+            Ok(Changed::Perhaps)
         })
+    }
+
+    fn records(&self) -> bool {
+        self.settled.get().is_some()
     }
 }

@@ -13,17 +13,19 @@ mod folder;
 mod folder_home;
 mod home;
 mod library;
+mod open;
 mod sql;
 mod version;
 mod versions;
 
 pub use folder::{Folder, OpenError};
 pub use folder_home::{FolderHome, seed_from};
-pub use home::{Appended, Doing, Home, HomeError};
+pub use home::{Appended, Changed, Doing, Home, HomeError};
 pub use library::{
     KeyRefused, KeyWanted, Library, NotDone, Outcome, Refusals, Shelf, Trouble, Unreadable,
     signature,
 };
+pub use open::{NotOpened, Place, USUAL_FILE};
 pub use sql::Sql;
 pub use version::{Answer, SharedCatalogue, Version};
 pub use versions::{NotThere, PolicyName, Versions};

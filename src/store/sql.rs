@@ -15,7 +15,7 @@ use sqlx::{AnyPool, Row as _};
 use tokio::sync::Notify;
 use tokio::task::JoinHandle;
 
-use super::home::{Appended, Doing, Home, HomeError};
+use super::home::{Appended, Changed, Doing, Home, HomeError};
 use crate::record::Row;
 
 /// Longer than this nobody waits for a database that does not answer.
@@ -202,7 +202,11 @@ impl Home for Sql {
         })
     }
 
-    fn changed(&self) -> Doing<'_, ()> {
+    fn records(&self) -> bool {
+        true
+    }
+
+    fn changed(&self) -> Doing<'_, Changed> {
         Box::pin(async move {
             match &self.listening {
                 Some(listening) => {
@@ -211,7 +215,7 @@ impl Home for Sql {
                 }
                 None => tokio::time::sleep(LOOK).await,
             }
-            Ok(())
+            Ok(Changed::Perhaps)
         })
     }
 }

@@ -8,7 +8,7 @@ use std::time::Duration;
 
 use super::shelf::Shelf;
 use super::{Library, PAGE, Trouble};
-use crate::store::home::Home;
+use crate::store::home::{Changed, Home};
 use crate::store::versions::Versions;
 
 /// After trouble it is tried again this much later.
@@ -75,7 +75,12 @@ impl Library {
     /// reached, what is in memory stays in use.
     pub async fn follow(&self) {
         loop {
-            if self.home.changed().await.is_err() || self.catch_up().await.is_err() {
+            let followed = match self.home.changed().await {
+                Ok(Changed::Perhaps) => self.catch_up().await,
+                Ok(Changed::Moved) => self.start_anew().await,
+                Err(error) => Err(error.into()),
+            };
+            if followed.is_err() {
                 tokio::time::sleep(BREATH).await;
             }
         }

@@ -20,7 +20,7 @@ pub use publish::{NotDone, Outcome};
 pub use refused::Refusals;
 pub use shelf::{Shelf, Unreadable};
 
-use super::home::{Appended, Home, HomeError};
+use super::home::{Appended, Home, HomeError, Nowhere};
 use super::version::SharedCatalogue;
 use super::versions::Versions;
 use crate::access::Principal;
@@ -94,7 +94,17 @@ impl Library {
         needs_approval: bool,
     ) -> Result<Self, Trouble> {
         let shelf = follow::read(&*home, Shelf::new(catalogue), known).await?;
-        Ok(Self {
+        Ok(Self::on(home, shelf, needs_approval))
+    }
+
+    /// Versions that stand by themselves: nothing can be published, and nothing is recorded.
+    #[must_use]
+    pub fn still(versions: Arc<Versions>) -> Self {
+        Self::on(Arc::new(Nowhere), Shelf::still(versions), false)
+    }
+
+    fn on(home: Arc<dyn Home>, shelf: Shelf, needs_approval: bool) -> Self {
+        Self {
             home,
             shelf: ArcSwap::from_pointee(shelf),
             reading: tokio::sync::Mutex::new(()),
@@ -102,7 +112,7 @@ impl Library {
             trouble: Mutex::new(None),
             refusals: Refusals::default(),
             needs_approval,
-        })
+        }
     }
 
     /// What stands at this moment. Whoever holds it works with it to the end, whatever is published meanwhile.
@@ -143,6 +153,14 @@ impl Library {
     #[must_use]
     pub fn place(&self) -> String {
         self.home.place()
+    }
+
+    /// The rows behind a place, as they stand in the home; at most so many.
+    ///
+    /// # Errors
+    /// [`HomeError`].
+    pub async fn rows(&self, after: u64, most: u32) -> Result<Vec<Row>, HomeError> {
+        self.home.after(after, most).await
     }
 
     /// Why the home is not followed at the moment, where it is not.

@@ -70,14 +70,15 @@ impl Library {
         }
     }
 
-    /// Records what is gathered now. What cannot be recorded is gathered again.
+    /// Records what is gathered now. What cannot be recorded is gathered again; where no record is kept, it is
+    /// let go.
     pub async fn flush_refusals(&self) {
         let taken = {
             let mut gathered =
                 self.refusals.gathered.lock().unwrap_or_else(PoisonError::into_inner);
             std::mem::take(&mut *gathered)
         };
-        if taken.is_empty() {
+        if taken.is_empty() || !self.home.records() {
             return;
         }
         let who = Signature { by: "service".to_owned(), holder: "service".to_owned() };

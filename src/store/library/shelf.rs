@@ -12,7 +12,7 @@ use std::thread;
 use chrono::{DateTime, Utc};
 
 use crate::diagnostic::{Diagnostic, render};
-use crate::record::{Edition, Event, Hash, Recorded, Row, Standing, State};
+use crate::record::{Edition, Event, Hash, Recorded, Row, Signature, Stamp, Standing, State};
 use crate::source::Source;
 use crate::store::version::{SharedCatalogue, Version};
 use crate::store::versions::Versions;
@@ -58,6 +58,26 @@ impl Shelf {
             head: Row::origin(),
             compiled: BTreeMap::new(),
         }
+    }
+
+    /// Versions that stand by themselves, and are known at every moment.
+    #[must_use]
+    pub fn still(versions: Arc<Versions>) -> Self {
+        let who = || Signature { by: "folder".to_owned(), holder: "folder".to_owned() };
+        let stamp = |seq| Stamp { seq, at: DateTime::UNIX_EPOCH, who: who() };
+        let compiled: BTreeMap<u64, Arc<Version>> = (1..).zip(versions.all().cloned()).collect();
+        let editions = compiled.iter().map(|(seq, version)| Edition {
+            organisation: version.policy.organisation.clone(),
+            from: version.from(),
+            text: Arc::from(version.source.text()),
+            sha256: version.sha256.clone(),
+            published: stamp(*seq),
+            needs_approval: false,
+            approved: None,
+            withdrawn: None,
+        });
+        let standing = Standing::still(editions);
+        Self { versions, standing, head: Row::origin(), compiled }
     }
 
     /// A shelf with the rows that follow. Versions that are known already, by text, are not compiled again.
