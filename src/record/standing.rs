@@ -221,7 +221,7 @@ impl Standing {
     /// Takes in the next happening.
     ///
     /// # Errors
-    /// [`Unfit`]; then nothing has changed.
+    /// [`Unfit`]; then it is not to be used any more.
     pub fn take(&mut self, recorded: &Recorded) -> Result<(), Unfit> {
         let unfit = |why| Err(Unfit { seq: recorded.seq, why });
         if Some(recorded.seq) != self.seq().checked_add(1) {
@@ -258,25 +258,24 @@ impl Standing {
                 }
             }
             Event::Approved { organisation, from, sha256 } => {
-                match self.open(organisation, *from, sha256) {
-                    Some(edition) if edition.state() == State::AwaitsApproval => {
-                        edition.approved = Some(stamp);
-                    }
-                    Some(_) | None => return unfit("no such text waits for approval"),
-                }
+                let waiting = self.open(organisation, *from, sha256);
+                let Some(edition) = waiting.filter(|one| one.state() == State::AwaitsApproval)
+                else {
+                    return unfit("no such text waits for approval");
+                };
+                edition.approved = Some(stamp);
             }
             Event::Withdrawn { organisation, from, sha256, reason } => {
-                match self.open(organisation, *from, sha256) {
-                    Some(edition) => edition.withdrawn = Some((stamp, reason.clone())),
-                    None => return unfit("there is no such text to withdraw"),
-                }
-            }
-            Event::KeyIssued(given) if self.keys.contains_key(&given.id) => {
-                return unfit("there is a key of that name already");
+                let Some(edition) = self.open(organisation, *from, sha256) else {
+                    return unfit("there is no such text to withdraw");
+                };
+                edition.withdrawn = Some((stamp, reason.clone()));
             }
             Event::KeyIssued(given) => {
                 let key = Key { given: given.clone(), issued: stamp, revoked: None };
-                self.keys.insert(given.id.clone(), Arc::new(key));
+                if self.keys.insert(given.id.clone(), Arc::new(key)).is_some() {
+                    return unfit("there is a key of that name already");
+                }
             }
             Event::KeyRevoked { id } => match self.keys.get_mut(id).map(Arc::make_mut) {
                 Some(key) if key.revoked.is_none() => key.revoked = Some(stamp),
