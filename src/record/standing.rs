@@ -231,7 +231,13 @@ impl Standing {
             return unfit("it happened before the one that stands before it");
         }
         let stamp = Stamp { seq: recorded.seq, at: recorded.at, who: recorded.who.clone() };
-        match &recorded.event {
+        self.apply(&recorded.event, stamp).map_err(|why| Unfit { seq: recorded.seq, why })?;
+        self.last = Some((recorded.seq, recorded.at));
+        Ok(())
+    }
+
+    fn apply(&mut self, event: &Event, stamp: Stamp) -> Result<(), &'static str> {
+        match event {
             Event::Catalogue { text } => self.catalogue = Some(Arc::from(text.as_str())),
             Event::Drafted { organisation, from, text } => {
                 let draft = Draft { text: Arc::from(text.as_str()), written: stamp };
@@ -239,7 +245,7 @@ impl Standing {
             }
             Event::DraftDropped { organisation, from } => {
                 if self.drafts.remove(&(organisation.clone(), *from)).is_none() {
-                    return unfit("there is no such draft");
+                    return Err("there is no such draft");
                 }
             }
             Event::Published { organisation, from, text, sha256, needs_approval } => {
@@ -254,36 +260,35 @@ impl Standing {
                     withdrawn: None,
                 };
                 if !self.publish(edition) {
-                    return unfit("another text stands on that date");
+                    return Err("another text stands on that date");
                 }
             }
             Event::Approved { organisation, from, sha256 } => {
                 let waiting = self.open(organisation, *from, sha256);
                 let Some(edition) = waiting.filter(|one| one.state() == State::AwaitsApproval)
                 else {
-                    return unfit("no such text waits for approval");
+                    return Err("no such text waits for approval");
                 };
                 edition.approved = Some(stamp);
             }
             Event::Withdrawn { organisation, from, sha256, reason } => {
                 let Some(edition) = self.open(organisation, *from, sha256) else {
-                    return unfit("there is no such text to withdraw");
+                    return Err("there is no such text to withdraw");
                 };
                 edition.withdrawn = Some((stamp, reason.clone()));
             }
             Event::KeyIssued(given) => {
                 let key = Key { given: given.clone(), issued: stamp, revoked: None };
                 if self.keys.insert(given.id.clone(), Arc::new(key)).is_some() {
-                    return unfit("there is a key of that name already");
+                    return Err("there is a key of that name already");
                 }
             }
             Event::KeyRevoked { id } => match self.keys.get_mut(id).map(Arc::make_mut) {
                 Some(key) if key.revoked.is_none() => key.revoked = Some(stamp),
-                Some(_) | None => return unfit("there is no such key to revoke"),
+                Some(_) | None => return Err("there is no such key to revoke"),
             },
             Event::Refused { .. } => {}
         }
-        self.last = Some((recorded.seq, recorded.at));
         Ok(())
     }
 
