@@ -15,6 +15,8 @@ use tower_http::timeout::TimeoutLayer;
 use super::answer::{PROBLEM, Refused};
 use super::body::LIMIT;
 
+/// What is the same for everybody until the program changes may be kept for a while.
+pub(super) const FOR_A_WHILE: HeaderValue = HeaderValue::from_static("public, max-age=300");
 /// No request takes this long unless the machine has more to do than it can.
 const LONGEST: Duration = Duration::from_secs(30);
 
@@ -22,13 +24,20 @@ const LONGEST: Duration = Duration::from_secs(30);
 pub(super) fn around(routes: Router) -> Router {
     let always =
         |name, value| SetResponseHeaderLayer::overriding(name, HeaderValue::from_static(value));
+    let unless_said =
+        |name, value| SetResponseHeaderLayer::if_not_present(name, HeaderValue::from_static(value));
     routes
         .layer(DefaultBodyLimit::max(LIMIT))
         .layer(TimeoutLayer::with_status_code(StatusCode::SERVICE_UNAVAILABLE, LONGEST))
         .layer(map_response(problem))
         .layer(CatchPanicLayer::custom(panicked))
         .layer(always(HeaderName::from_static("api-version"), env!("CARGO_PKG_VERSION")))
-        .layer(always(header::CACHE_CONTROL, "no-store"))
+        .layer(unless_said(header::CACHE_CONTROL, "no-store"))
+        .layer(unless_said(
+            header::CONTENT_SECURITY_POLICY,
+            "default-src 'none'; frame-ancestors 'none'",
+        ))
+        .layer(always(header::X_FRAME_OPTIONS, "DENY"))
         .layer(always(header::X_CONTENT_TYPE_OPTIONS, "nosniff"))
 }
 

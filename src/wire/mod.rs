@@ -9,6 +9,7 @@ mod json;
 mod problem;
 pub mod read;
 pub mod record;
+pub mod shapes;
 pub mod write;
 
 pub use json::Json;

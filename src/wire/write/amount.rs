@@ -1,12 +1,13 @@
 //! An amount as the forms show it.
 
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use crate::quantity::{Exact, Overflow, Shown};
 use crate::statement;
 
 /// An amount per week, month and day, two decimals each.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct Money {
     /// Per week.
     pub week: String,

@@ -1,12 +1,13 @@
 //! The shapes of a ledger as it travels.
 
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::reason::{Assumption, OpenQuestion, Rule};
 use super::shape::Finding;
 
 /// Which version applied, and when.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, JsonSchema)]
 #[expect(missing_docs, reason = "named as in a statement's policy")]
 pub struct Applied {
     pub in_force_from: String,
@@ -18,7 +19,7 @@ pub struct Applied {
 }
 
 /// Which rules a ledger was made under.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, JsonSchema)]
 #[expect(missing_docs, reason = "named as in a statement's policy")]
 pub struct LedgerPolicy {
     pub organisation: String,
@@ -28,7 +29,7 @@ pub struct LedgerPolicy {
 }
 
 /// A course month by month.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, JsonSchema)]
 #[expect(missing_docs, reason = "the reference of the ledger describes the fields, by these names")]
 pub struct Ledger {
     pub policy: LedgerPolicy,
@@ -49,7 +50,7 @@ pub struct Ledger {
 }
 
 /// What the client has.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct Pots {
     /// All of it.
     pub total: String,
@@ -64,7 +65,7 @@ pub struct Pots {
 }
 
 /// The two sides of an account: the first five come in, the others go out or stay.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 #[expect(missing_docs, reason = "the reference of the ledger describes the fields, by these names")]
 pub struct Sides {
     pub budget: String,
@@ -82,7 +83,7 @@ pub struct Sides {
 }
 
 /// What the client is asked to pay.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct Invoice {
     /// In the policy's unit.
     pub amount: String,
@@ -91,7 +92,7 @@ pub struct Invoice {
 }
 
 /// One month.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, JsonSchema)]
 #[expect(missing_docs, reason = "the reference of the ledger describes the fields, by these names")]
 pub struct Month {
     pub month: String,
@@ -107,7 +108,8 @@ pub struct Month {
 }
 
 /// Something that moved a balance, or says who paid.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+#[schemars(rename = "LedgerEntry")]
 #[expect(missing_docs, reason = "the reference of the ledger describes the fields, by these names")]
 pub struct Entry {
     pub kind: &'static str,
@@ -129,7 +131,7 @@ pub struct Entry {
 }
 
 /// Something that the support instrument asks.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, JsonSchema)]
 #[expect(missing_docs, reason = "the reference of the ledger describes the fields, by these names")]
 pub struct Duty {
     pub name: String,
@@ -143,7 +145,7 @@ pub struct Duty {
 }
 
 /// What could not be counted.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, JsonSchema)]
 #[expect(missing_docs, reason = "the reference of the ledger describes the fields, by these names")]
 pub struct Unsettled {
     pub what: &'static str,

@@ -1,11 +1,12 @@
 //! Rules, assumptions and open questions.
 
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use crate::domain::{self, Label, Locale};
 
 /// A rule behind something.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct Rule {
     /// What it is called.
     pub rule: String,
@@ -19,7 +20,7 @@ pub struct Rule {
 }
 
 /// An assumption that a statement rests on.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct Assumption {
     /// What is assumed.
     pub what: String,
@@ -33,7 +34,7 @@ pub struct Assumption {
 }
 
 /// Something that the source leaves open.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct OpenQuestion {
     /// The block it stands in.
     pub block: String,

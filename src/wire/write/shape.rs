@@ -1,5 +1,6 @@
 //! The shapes of a statement as it travels: fields in the contract's order, by its names.
 
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::amount::Money;
@@ -7,7 +8,7 @@ use super::reason::{Assumption, OpenQuestion, Rule};
 use crate::domain::PaymentUnit;
 
 /// Which text a statement was made from.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct Provenance {
     /// The organisation.
     pub organisation: String,
@@ -22,7 +23,7 @@ pub struct Provenance {
 }
 
 /// A statement (contract, *Statement*).
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 #[expect(missing_docs, reason = "the contract describes the fields, by these names")]
 pub struct Statement {
     pub policy: Provenance,
@@ -60,7 +61,7 @@ pub struct Paper {
 }
 
 /// A line.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 #[expect(missing_docs, reason = "the contract describes the fields, by these names")]
 pub struct Line {
     pub kind: &'static str,
@@ -87,7 +88,8 @@ pub struct Line {
 }
 
 /// The totals; every one null where a table has no row for the client.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
+#[schemars(rename = "Totals")]
 #[expect(missing_docs, reason = "the contract describes the fields, by these names")]
 pub struct TotalsText {
     pub budget: Option<Money>,
@@ -105,7 +107,7 @@ pub struct TotalsText {
 }
 
 /// Care minutes per week by performer.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 #[expect(missing_docs, reason = "the contract describes the fields, by these names")]
 pub struct Effort {
     #[serde(rename = "self")]
@@ -117,7 +119,7 @@ pub struct Effort {
 }
 
 /// A finding.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 #[expect(missing_docs, reason = "the contract describes the fields, by these names")]
 pub struct Finding {
     pub code: String,
@@ -129,7 +131,7 @@ pub struct Finding {
 }
 
 /// An option.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 #[expect(missing_docs, reason = "the contract describes the fields, by these names")]
 pub struct Possibility {
     pub kind: &'static str,
@@ -147,7 +149,7 @@ pub struct Possibility {
 }
 
 /// Where an option leads.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 #[serde(untagged)]
 pub enum To {
     /// Another performer.
@@ -157,7 +159,8 @@ pub enum To {
 }
 
 /// An indication.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
+#[schemars(rename = "IndicationNamed")]
 #[expect(missing_docs, reason = "the contract describes the fields, by these names")]
 pub struct IndicationText {
     pub law: String,
