@@ -55,7 +55,10 @@ impl Service {
             .spawn()
             .unwrap();
         let mut lines = BufReader::new(child.stdout.take().unwrap()).lines();
-        let line = lines.find(|line| line.as_ref().unwrap().starts_with("listening on ")).unwrap().unwrap();
+        let line = lines
+            .find(|line| line.as_ref().unwrap().starts_with("listening on "))
+            .unwrap()
+            .unwrap();
         let host = line.strip_prefix("listening on http://").unwrap().to_owned();
         // whoever writes to a pipe that nobody reads is stopped
         thread::spawn(move || lines.for_each(drop));
@@ -104,7 +107,8 @@ fn pass_on(client: &TcpStream, behind: &str, calls: &Mutex<Vec<String>>) {
     let call = head[0].rsplit_once(' ').unwrap().0.to_owned();
     let busy = {
         let mut calls = calls.lock().unwrap();
-        let first = call == "POST /v1/evaluations" && !calls.iter().any(|one| one.starts_with(&call));
+        let first =
+            call == "POST /v1/evaluations" && !calls.iter().any(|one| one.starts_with(&call));
         if first {
             calls.push(format!("{call} 503"));
         }
@@ -112,7 +116,8 @@ fn pass_on(client: &TcpStream, behind: &str, calls: &Mutex<Vec<String>>) {
     };
     let mut client = client;
     if busy {
-        let problem = r#"{"type":"about:blank","title":"Service Unavailable","status":503,"detail":"busy"}"#;
+        let problem =
+            r#"{"type":"about:blank","title":"Service Unavailable","status":503,"detail":"busy"}"#;
         let answer = format!(
             "HTTP/1.1 503 Service Unavailable\r\nRetry-After: 1\r\nContent-Type: application/problem+json\r\n\
              Content-Length: {}\r\nConnection: close\r\n\r\n{problem}",
@@ -160,8 +165,10 @@ fn is_a_good_client(name: &str, arguments: &[&str], what_to_install: &str) {
     assert!(told.contains("problem 400"), "{told}");
     assert!(told.contains("/arrangement/on") && told.contains("bad-date"), "{told}");
     let calls = service.calls();
-    let evaluations: Vec<_> = calls.iter().filter(|call| call.contains("/v1/evaluations")).collect();
-    let expected = ["POST /v1/evaluations 503", "POST /v1/evaluations 200", "POST /v1/evaluations 400"];
+    let evaluations: Vec<_> =
+        calls.iter().filter(|call| call.contains("/v1/evaluations")).collect();
+    let expected =
+        ["POST /v1/evaluations 503", "POST /v1/evaluations 200", "POST /v1/evaluations 400"];
     assert_eq!(evaluations, expected, "{calls:?}");
     assert!(!calls.iter().any(|call| call.starts_with("PUT")), "it published unasked: {calls:?}");
 
@@ -218,12 +225,16 @@ fn typescript(install: &str) -> PathBuf {
     fs::create_dir_all(folder.join("src")).unwrap();
     let lock = fs::read(example.join("package-lock.json")).unwrap();
     let installed = folder.join("node_modules/.installed");
-    for file in [".npmrc", "package.json", "package-lock.json", "tsconfig.json", "src/evaluate.ts"] {
+    for file in [".npmrc", "package.json", "package-lock.json", "tsconfig.json", "src/evaluate.ts"]
+    {
         fs::copy(example.join(file), folder.join(file)).unwrap();
     }
     fs::copy(root().join("examples/evaluation.json"), folder.join("../evaluation.json")).unwrap();
     if fs::read(&installed).ok().as_ref() != Some(&lock) {
-        said(&run(Command::new("npm").args(["ci", "--no-audit", "--no-fund"]).current_dir(&folder), install));
+        said(&run(
+            Command::new("npm").args(["ci", "--no-audit", "--no-fund"]).current_dir(&folder),
+            install,
+        ));
         fs::write(&installed, lock).unwrap();
     }
     folder
