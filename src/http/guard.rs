@@ -16,17 +16,26 @@ use axum::response::{IntoResponse, Response};
 use chrono::Utc;
 
 use super::State;
-use super::answer::Refused;
+use super::answer::{Refused, unavailable};
 use crate::access::{Action, PresentedKey, Principal};
 use crate::record::Attempt;
 
-/// Whoever reads the tokens of an identity provider: the principal, or a short code of why not.
+/// Whoever reads the tokens of an identity provider.
 pub trait TokenReader: fmt::Debug + Send + Sync {
     /// Reads a token.
     fn read<'a>(
         &'a self,
         token: &'a str,
-    ) -> Pin<Box<dyn Future<Output = Result<Principal, &'static str>> + Send + 'a>>;
+    ) -> Pin<Box<dyn Future<Output = Result<Principal, NotRead>> + Send + 'a>>;
+}
+
+/// Why a token says nothing.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum NotRead {
+    /// It is not accepted: a short code.
+    Refused(&'static str),
+    /// Whether it holds cannot be found out at the moment.
+    Unavailable,
 }
 
 /// How it is found out who is there.
@@ -53,6 +62,17 @@ enum Stopped {
     Unknown(&'static str),
     /// He may not do this.
     Forbidden,
+    /// Who he is cannot be found out at the moment.
+    Unavailable,
+}
+
+impl From<NotRead> for Stopped {
+    fn from(not_read: NotRead) -> Self {
+        match not_read {
+            NotRead::Refused(reason) => Self::Unknown(reason),
+            NotRead::Unavailable => Self::Unavailable,
+        }
+    }
 }
 
 impl Guard {
@@ -87,7 +107,7 @@ impl State {
             return holder.ok_or(Stopped::Unknown("key-not-accepted"));
         }
         match &self.guard.tokens {
-            Some(tokens) => tokens.read(token).await.map_err(Stopped::Unknown),
+            Some(tokens) => Ok(tokens.read(token).await?),
             None => Err(Stopped::Unknown("not-a-key")),
         }
     }
@@ -153,6 +173,10 @@ impl Stopped {
                     organisation.map(|name| format!(" of {}", short(name))).unwrap_or_default();
                 let detail = format!("your role does not allow this: {}{of}", action.name());
                 ("forbidden", Refused::new(StatusCode::FORBIDDEN, detail).into_response())
+            }
+            Self::Unavailable => {
+                let detail = "the identity provider does not answer; try again later";
+                ("provider-unavailable", unavailable(detail))
             }
         }
     }

@@ -22,16 +22,20 @@ mod policies;
 mod publishing;
 mod routes;
 mod serve;
+mod tokens;
 mod values;
 
 use std::sync::Arc;
 
 use axum::Router;
+use axum::http::Method;
 use tokio::sync::Semaphore;
 
-pub use guard::{Guard, TokenReader};
+pub use guard::{Guard, NotRead, TokenReader};
 pub use serve::{serve, today};
+pub use tokens::{Provider, SignedBy, Tokens};
 
+use crate::access::Action;
 use crate::store::{Library, Versions};
 
 /// What every route shares.
@@ -63,6 +67,12 @@ impl State {
     fn versions(&self) -> Arc<Versions> {
         self.library.versions()
     }
+}
+
+/// Every route: its method, its address with names in braces, and what one must be allowed to call it.
+#[must_use]
+pub fn listed() -> Vec<(Method, &'static str, Option<Action>)> {
+    routes::all().into_iter().map(|route| (route.method, route.path, route.action)).collect()
 }
 
 /// Every route, with the layers around them.
