@@ -18,7 +18,7 @@ use crate::http::guard::NotRead;
 /// Keys that are older are fetched again before they are used; where that fails, they are used.
 const FRESH: Duration = Duration::from_secs(600);
 /// A token with a key nobody knows makes the provider be asked this often at most.
-const BREATH: Duration = Duration::from_secs(10);
+const BREATH: Duration = Duration::from_secs(1);
 /// Longer than this no provider needs.
 const PATIENCE: Duration = Duration::from_secs(5);
 /// No list of keys is longer.
