@@ -7,6 +7,7 @@
 mod answer;
 mod apart;
 mod asked;
+mod batch;
 mod body;
 mod checks;
 mod comparisons;
@@ -25,6 +26,7 @@ use axum::Router;
 use axum::routing::{get, post};
 use tokio::sync::Semaphore;
 
+pub use batch::Limits as BatchLimits;
 pub use serve::{serve, today};
 
 use crate::store::Versions;
@@ -33,8 +35,9 @@ use crate::store::Versions;
 #[derive(Debug, Clone)]
 pub struct State {
     versions: Arc<Versions>,
-    /// Policy texts are checked a few at a time: each takes a processor for a while.
+    /// Work that takes a processor for a while is done a few at a time.
     checking: Arc<Semaphore>,
+    batches: BatchLimits,
 }
 
 impl State {
@@ -42,7 +45,15 @@ impl State {
     #[must_use]
     pub fn new(versions: Arc<Versions>) -> Self {
         let processors = std::thread::available_parallelism().map_or(1, std::num::NonZero::get);
-        Self { versions, checking: Arc::new(Semaphore::new(processors)) }
+        let checking = Arc::new(Semaphore::new(processors));
+        Self { versions, checking, batches: BatchLimits::default() }
+    }
+
+    /// The same, with other limits on batches.
+    #[must_use]
+    pub const fn with_batches(mut self, limits: BatchLimits) -> Self {
+        self.batches = limits;
+        self
     }
 }
 
@@ -50,6 +61,7 @@ impl State {
 pub fn router(state: State) -> Router {
     let routes = Router::new()
         .route("/v1/evaluations", post(evaluations::evaluate))
+        .route("/v1/evaluations/batch", post(batch::evaluate))
         .route("/v1/comparisons", post(comparisons::compare))
         .route("/v1/ledgers", post(ledgers::book))
         .route("/v1/ledger-comparisons", post(ledgers::compare))
