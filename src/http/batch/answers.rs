@@ -152,8 +152,7 @@ impl Answers {
     /// Whether the client has been silent for too long.
     fn is_stalled(&mut self, context: &mut Context<'_>) -> bool {
         let patience = self.batch.limits.patience;
-        let silence =
-            self.silence.get_or_insert_with(|| Box::pin(tokio::time::sleep(patience)));
+        let silence = self.silence.get_or_insert_with(|| Box::pin(tokio::time::sleep(patience)));
         silence.as_mut().poll(context).is_ready()
     }
 

@@ -168,8 +168,16 @@ mod tests {
     fn lines_are_the_same_however_the_bytes_arrive() {
         let text = "one\ntwo\r\n\n12345678\n123456789\r\n1234567890123456789\n\r\nlast\r";
         let some = |text: &str| Some(text.to_owned());
-        let lines =
-            [some("one"), some("two"), some(""), some("12345678"), None, None, some(""), some("last")];
+        let lines = [
+            some("one"),
+            some("two"),
+            some(""),
+            some("12345678"),
+            None,
+            None,
+            some(""),
+            some("last"),
+        ];
         let expected: Vec<_> = (0..).zip(lines).collect();
         for size in 1..=text.len() {
             assert_eq!(read(text, size), expected, "in pieces of {size}");
