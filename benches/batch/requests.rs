@@ -48,7 +48,7 @@ fn request(number: usize) -> String {
         month = 1 + number % 12,
         day = 1 + number % 28,
         profile = profile,
-        closed = number % 11 == 0,
+        closed = number.is_multiple_of(11),
         euros = 60 + number * 7 % 120,
         cents = number % 100,
         activities = activities.join(","),
