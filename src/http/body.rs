@@ -14,7 +14,7 @@ use crate::wire::Json;
 /// Enough for a thousand activities with long labels, or the longest policy text.
 pub(super) const LIMIT: usize = 1024 * 1024;
 /// A client that sends its body slower than this holds a connection for nothing.
-const PATIENCE: Duration = Duration::from_secs(15);
+pub(super) const PATIENCE: Duration = Duration::from_secs(15);
 
 /// A JSON body, every key kept.
 pub(super) struct JsonBody(pub Json);

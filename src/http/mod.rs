@@ -8,6 +8,7 @@ mod answer;
 mod apart;
 mod asked;
 mod audit;
+mod batch;
 mod body;
 mod checks;
 mod comparisons;
@@ -31,6 +32,7 @@ use axum::Router;
 use axum::http::Method;
 use tokio::sync::Semaphore;
 
+pub use batch::Limits as BatchLimits;
 pub use guard::{Guard, NotRead, TokenReader};
 pub use serve::{serve, today};
 pub use tokens::{Provider, SignedBy, Tokens};
@@ -43,8 +45,9 @@ use crate::store::{Library, Versions};
 pub struct State {
     library: Arc<Library>,
     guard: Arc<Guard>,
-    /// Policy texts are checked a few at a time: each takes a processor for a while.
+    /// Work that takes a processor for a while is done a few at a time.
     checking: Arc<Semaphore>,
+    batches: BatchLimits,
 }
 
 impl State {
@@ -60,7 +63,14 @@ impl State {
     pub fn over(library: Arc<Library>, guard: Guard) -> Self {
         let processors = std::thread::available_parallelism().map_or(1, std::num::NonZero::get);
         let checking = Arc::new(Semaphore::new(processors));
-        Self { library, guard: Arc::new(guard), checking }
+        Self { library, guard: Arc::new(guard), checking, batches: BatchLimits::default() }
+    }
+
+    /// The same, with other limits on batches.
+    #[must_use]
+    pub const fn with_batches(mut self, limits: BatchLimits) -> Self {
+        self.batches = limits;
+        self
     }
 
     /// The versions that hold at this moment.

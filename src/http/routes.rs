@@ -7,7 +7,7 @@ use axum::routing::{MethodRouter, delete, get, post, put};
 
 use super::guard::{self, Gate};
 use super::{
-    State, audit, checks, comparisons, evaluations, health, keys, ledgers, matrix, policies,
+    State, audit, batch, checks, comparisons, evaluations, health, keys, ledgers, matrix, policies,
     publishing, values,
 };
 use crate::access::Action;
@@ -64,6 +64,7 @@ fn working() -> Vec<Route> {
     let work = |path, handler| behind(Action::Evaluate, Method::POST, path, handler);
     vec![
         work("/v1/evaluations", post(evaluations::evaluate)),
+        work("/v1/evaluations/batch", post(batch::evaluate)),
         work("/v1/comparisons", post(comparisons::compare)),
         work("/v1/ledgers", post(ledgers::book)),
         work("/v1/ledger-comparisons", post(ledgers::compare)),
