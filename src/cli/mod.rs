@@ -12,10 +12,12 @@ mod files;
 mod fmt;
 mod form;
 mod ledger;
+mod logging;
 mod matrix;
 mod notation;
 mod notes;
 mod serve;
+mod settings;
 mod shown;
 mod side_by_side;
 mod test;
@@ -60,6 +62,8 @@ enum Command {
     Fmt(fmt::Arguments),
     /// Serve policies over HTTP
     Serve(serve::Arguments),
+    /// List what the service can be told, as a table
+    Settings,
 }
 
 /// The language of words for people.
@@ -160,6 +164,7 @@ pub fn run() -> ExitCode {
         Command::Test(arguments) => test::run(&arguments),
         Command::Fmt(arguments) => fmt::run(&arguments),
         Command::Serve(arguments) => serve::run(&arguments),
+        Command::Settings => settings::run(),
     };
     let (code, trouble) = match end {
         Ok(End::Well) | Err(Trouble::Unread) => (0, None),

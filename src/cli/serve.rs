@@ -1,38 +1,41 @@
 //! `pvb serve`
 
 use std::io::{self, Write};
-use std::net::SocketAddr;
 use std::sync::Arc;
 
-use super::{End, Policies, Trouble};
-use crate::http::{self, State};
+use super::logging;
+use super::settings::Flags;
+use super::{End, Trouble};
+use crate::http::{Frame, State, listen};
 use crate::store::Folder;
 
 /// Arguments of `serve`.
 #[derive(Debug, clap::Args)]
 pub(super) struct Arguments {
-    /// The address to listen on; port 0 takes a free one
-    #[arg(long, value_name = "ADDRESS", default_value = "127.0.0.1:8080")]
-    listen: SocketAddr,
     #[command(flatten)]
-    policies: Policies,
+    flags: Flags,
 }
 
 /// Serves until asked to stop.
 pub(super) fn run(arguments: &Arguments) -> Result<End, Trouble> {
-    let versions = Folder::open(&arguments.policies.folder)?;
-    let state = State::new(Arc::new(versions));
+    let settings = arguments.flags.settings()?;
+    let authenticated = false;
+    logging::start(&settings);
+    let versions = Folder::open(&settings.policies)?;
+    let state = State::within(Arc::new(versions), Frame::new(settings, authenticated));
     let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build()?;
     runtime.block_on(async {
-        let listener = tokio::net::TcpListener::bind(arguments.listen).await.map_err(|error| {
-            Trouble::Unusable(format!("cannot listen on {}: {error}", arguments.listen))
-        })?;
-        let address = listener.local_addr()?;
+        let listening = listen(state).await.map_err(Trouble::Unusable)?;
+        let address = listening.address()?;
+        if !authenticated {
+            let told = "nobody is asked who he is: whoever is on this machine may do everything";
+            writeln!(io::stderr(), "pvb: {told}")?;
+        }
         let mut out = io::stdout().lock();
-        writeln!(out, "listening on http://{address}")?;
+        writeln!(out, "listening on {address}")?;
         out.flush()?;
         drop(out);
-        http::serve(listener, state).await?;
+        listening.serve().await?;
         Ok(End::Well)
     })
 }
