@@ -89,7 +89,8 @@ fn received(headers: &HeaderMap) -> u64 {
     length.and_then(|length| length.parse().ok()).unwrap_or_default()
 }
 
-fn put_headers(headers: &mut HeaderMap, id: HeaderValue, tls: bool) {
+/// Puts the headers of every answer.
+pub(super) fn put_headers(headers: &mut HeaderMap, id: HeaderValue, tls: bool) {
     for (name, value) in ALWAYS {
         // a page for people may allow itself more, and say so
         if name != header::CONTENT_SECURITY_POLICY || !headers.contains_key(&name) {

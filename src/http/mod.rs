@@ -9,6 +9,7 @@ mod answer;
 mod apart;
 mod arrived;
 mod asked;
+mod bare;
 mod body;
 mod busy;
 mod checks;

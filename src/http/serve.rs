@@ -25,6 +25,7 @@ use tokio_rustls::TlsAcceptor;
 use tracing::{debug, info, warn};
 
 use super::arrived::Arrived;
+use super::bare::Dressed;
 use super::busy::Shed;
 use super::frame::Frame;
 use super::stop::{Asked, Signals};
@@ -196,6 +197,8 @@ struct Connection {
 impl Connection {
     /// Answers its requests, one after the other, until it is closed or the service stops.
     async fn run<S: AsyncRead + AsyncWrite + Unpin + Send + 'static>(self, stream: S) {
+        let (frame, tls) = (Arc::clone(&self.counted.frame), self.service.arrived.tls);
+        let stream = Dressed::new(stream, frame, tls);
         let connection = http1::Builder::new()
             .timer(TokioTimer::new())
             .header_read_timeout(self.head_within)
