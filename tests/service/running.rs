@@ -27,7 +27,8 @@ impl Running {
         let log = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join(name);
         let mut child = Command::new(env!("CARGO_BIN_EXE_pvb"))
             .current_dir(env!("CARGO_MANIFEST_DIR"))
-            .args(["serve", "--listen", "127.0.0.1:0", "--stop-notice", "0s"])
+            .args(["serve", "--listen", "127.0.0.1:0"])
+            .env("PVB_STOP_NOTICE", "0s")
             .args(flags)
             .stdout(Stdio::piped())
             .stderr(fs::File::create(&log).unwrap())
