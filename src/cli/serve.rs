@@ -20,7 +20,7 @@ pub(super) struct Arguments {
 pub(super) fn run(arguments: &Arguments) -> Result<End, Trouble> {
     let settings = arguments.flags.settings()?;
     let authenticated = false;
-    logging::start(&settings);
+    let _logging = logging::start(&settings).map_err(Trouble::Unusable)?;
     let versions = Folder::open(&settings.policies)?;
     let state = State::within(Arc::new(versions), Frame::new(settings, authenticated));
     let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build()?;

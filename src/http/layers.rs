@@ -15,13 +15,14 @@ use axum::http::{HeaderMap, HeaderName, HeaderValue, StatusCode, Uri, header};
 use axum::middleware::{Next, from_fn_with_state};
 use axum::response::{IntoResponse, Response};
 use tower_http::catch_panic::CatchPanicLayer;
+use tracing::Instrument;
 
 use super::admit::{admitted, worked_on};
 use super::answer::{PROBLEM, Refused};
 use super::arrived::Arrived;
 use super::busy::{AFTER, held_back};
 use super::frame::Frame;
-use super::log;
+use super::{log, trace};
 use super::metrics::Ended;
 use super::request_id::X_REQUEST_ID;
 
@@ -63,10 +64,11 @@ async fn framed(State(frame): State<Arc<Frame>>, mut request: Request, next: Nex
     let (method, received) = (request.method().clone(), received(request.headers()));
     let tls = request.extensions().get::<Arrived>().is_some_and(|arrived| arrived.tls);
 
+    let span = trace::span(route, &method, &id, request.headers());
     let response = match admitted(&frame, &request, watched) {
         Err(refused) => *refused,
         Ok(()) if watched => next.run(request).await,
-        Ok(()) => worked_on(&frame, request, route, next).await,
+        Ok(()) => worked_on(&frame, request, route, next).instrument(span.clone()).await,
     };
     let mut response = problem(response);
     if held_back(response.status()) && !watched {
@@ -78,6 +80,7 @@ async fn framed(State(frame): State<Arc<Frame>>, mut request: Request, next: Nex
     let (status, took) = (response.status(), started.elapsed());
     let sent = response.body().size_hint().exact().unwrap_or_default();
     let ended = Ended { route, method: &method, status, took, received, sent };
+    trace::ended(&span, status);
     frame.metrics.ends(&ended);
     log::answered(&ended, &id, frame.settings.slow_request);
     response

@@ -31,6 +31,7 @@ mod request_id;
 mod serve;
 mod stop;
 mod tls;
+mod trace;
 mod values;
 
 use std::sync::Arc;
