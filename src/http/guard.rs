@@ -17,6 +17,7 @@ use chrono::Utc;
 
 use super::State;
 use super::answer::{Refused, unavailable};
+use super::arrived::Arrived;
 use crate::access::{Action, PresentedKey, Principal};
 use crate::record::Attempt;
 
@@ -94,7 +95,7 @@ impl State {
     /// does not end when the last key does.
     #[must_use]
     pub fn authenticates(&self) -> bool {
-        self.guard.tokens.is_some() || self.library.shelf().standing.keys().next().is_some()
+        self.guard.tokens.is_some() || self.library.knows_keys()
     }
 
     async fn principal(&self, headers: &HeaderMap) -> Result<Principal, Stopped> {
@@ -140,6 +141,11 @@ pub(super) async fn pass(
     let organisation = path.iter().find(|(name, _)| *name == "organisation");
     let organisation = organisation.map(|(_, value)| value.to_owned());
     let found = gate.state.principal(request.headers()).await;
+    if gate.state.authenticates()
+        && let Err(shed) = gate.state.frame.counted(&caller(&request, found.as_ref().ok()))
+    {
+        return shed.into_response();
+    }
     let (by, stopped) = match found {
         Ok(principal) => {
             let may = match &organisation {
@@ -178,6 +184,17 @@ impl Stopped {
                 let detail = "the identity provider does not answer; try again later";
                 ("provider-unavailable", unavailable(detail))
             }
+        }
+    }
+}
+
+/// Who is counted: the principal, or the address that somebody who is not known calls from.
+fn caller(request: &Request, principal: Option<&Principal>) -> String {
+    match principal {
+        Some(principal) => principal.id.clone(),
+        None => {
+            let arrived = request.extensions().get::<Arrived>();
+            arrived.map_or_else(String::new, |arrived| arrived.peer.ip().to_string())
         }
     }
 }

@@ -11,8 +11,9 @@ use axum::body::{Body, to_bytes};
 use axum::http::{Method, Request, StatusCode};
 use chrono::{DateTime, Days, Utc};
 use pvb::access::{KeyId, Role};
-use pvb::http::{Guard, State, router};
+use pvb::http::{Frame, Guard, State, router};
 use pvb::record::Signature;
+use pvb::settings::Settings;
 use pvb::store::{KeyWanted, Library, Place};
 use serde_json::Value;
 use tower::ServiceExt;
@@ -90,7 +91,8 @@ impl Service {
         let place = Place::Sqlite(folder.join("store.sqlite"));
         let library = Library::at(&place, &folder.join("policies"), approval).await.unwrap();
         let library = Arc::new(library);
-        let router = router(State::over(Arc::clone(&library), guard));
+        let router =
+            router(State::over(Arc::clone(&library), guard, Frame::new(Settings::default(), true)));
         let mut service = Self { router, library, keys: BTreeMap::new() };
         let wrong = format!("pvb_{}_{}", "0".repeat(12), "0".repeat(64));
         service.keys.insert("a wrong key".to_owned(), wrong);

@@ -21,7 +21,7 @@ use futures_util::StreamExt;
 use super::State;
 use super::answer::{self, Refused};
 use super::asked::Rules;
-use super::body::{LIMIT, PATIENCE};
+use super::body::kind;
 use answers::{Answers, Batch};
 
 /// Lines of JSON: the type that they are answered in, and the other names under which they are sent.
@@ -34,12 +34,6 @@ pub struct Limits {
     pub line: usize,
     /// How long may pass without a byte, once everything that came is answered.
     pub patience: Duration,
-}
-
-impl Default for Limits {
-    fn default() -> Self {
-        Self { line: LIMIT, patience: PATIENCE }
-    }
 }
 
 /// Evaluates the arrangements on the lines, all under the versions that are there when it begins.
@@ -71,8 +65,5 @@ pub(super) async fn evaluate(
 }
 
 fn is_lines(headers: &HeaderMap) -> bool {
-    let kind =
-        headers.get(header::CONTENT_TYPE).and_then(|value| value.to_str().ok()).unwrap_or_default();
-    let kind = kind.split(';').next().unwrap_or_default().trim().to_ascii_lowercase();
-    KINDS.contains(&kind.as_str())
+    KINDS.contains(&kind(headers).as_str())
 }

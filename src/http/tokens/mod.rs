@@ -56,8 +56,14 @@ impl SignedBy {
     /// The way with a name.
     #[must_use]
     pub fn named(name: &str) -> Option<Self> {
-        let known = Self::NAMES.contains(&name);
-        name.parse().ok().filter(|_| known).map(Self)
+        name.parse().ok().and_then(Self::of)
+    }
+
+    /// The way, where it has a public key.
+    #[must_use]
+    pub fn of(algorithm: Algorithm) -> Option<Self> {
+        let public = algorithm.family() != jsonwebtoken::AlgorithmFamily::Hmac;
+        public.then_some(Self(algorithm))
     }
 }
 
