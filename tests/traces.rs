@@ -72,12 +72,16 @@ fn a_span_arrives_in_the_trace_of_the_caller_and_holds_nothing_of_his() {
     let mut answer = String::new();
     client.read_to_string(&mut answer).unwrap();
     assert!(answer.starts_with("HTTP/1.1 404"), "{answer}");
-    assert!(Command::new("kill").args(["-INT", &service.id().to_string()]).status().unwrap().success());
+    assert!(
+        Command::new("kill").args(["-INT", &service.id().to_string()]).status().unwrap().success()
+    );
     let (head, body) = arriving.recv_timeout(Duration::from_secs(20)).unwrap();
     assert_eq!(service.wait().unwrap().code(), Some(0));
     assert!(head.starts_with("post /v1/traces http/1.1"), "{head}");
     let bytes = |hex: &str| -> Vec<u8> {
-        (0..hex.len() / 2).map(|at| u8::from_str_radix(&hex[2 * at..2 * at + 2], 16).unwrap()).collect()
+        (0..hex.len() / 2)
+            .map(|at| u8::from_str_radix(&hex[2 * at..2 * at + 2], 16).unwrap())
+            .collect()
     };
     for part in ["GET /v1/policies/{organisation}", "herkenbaar-1", "http.response.status_code"] {
         assert!(holds(&body, part.as_bytes()), "{part}");

@@ -95,9 +95,8 @@ pub fn load(address: SocketAddr, connections: usize, time: Duration) -> Seen {
     let runtime = Builder::new_current_thread().enable_all().build().expect("a thread");
     runtime.block_on(async {
         let until = Instant::now() + time;
-        let tasks: Vec<_> = (0..connections)
-            .map(|_| tokio::spawn(connection(address, request(), until)))
-            .collect();
+        let tasks: Vec<_> =
+            (0..connections).map(|_| tokio::spawn(connection(address, request(), until))).collect();
         let mut all = Seen::default();
         for task in tasks {
             let seen = task.await.expect("a connection");

@@ -68,7 +68,8 @@ fn too_long(uri: &Uri, headers: &HeaderMap) -> Result<(), Refused> {
         sum.saturating_add(name.as_str().len()).saturating_add(value.len())
     });
     if headers.len() > MOST_HEADERS || length > LONGEST_HEADERS {
-        let detail = format!("there are more than {MOST_HEADERS} headers, or {LONGEST_HEADERS} bytes");
+        let detail =
+            format!("there are more than {MOST_HEADERS} headers, or {LONGEST_HEADERS} bytes");
         return Err(Refused::new(StatusCode::REQUEST_HEADER_FIELDS_TOO_LARGE, detail));
     }
     Ok(())

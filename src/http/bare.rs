@@ -46,7 +46,9 @@ impl<S> Dressed<S> {
     fn dress(&self, status: StatusCode) -> Vec<u8> {
         let detail = match status {
             StatusCode::URI_TOO_LONG => "the address is too long",
-            StatusCode::REQUEST_HEADER_FIELDS_TOO_LARGE => "there are too many headers, or too large ones",
+            StatusCode::REQUEST_HEADER_FIELDS_TOO_LARGE => {
+                "there are too many headers, or too large ones"
+            }
             _ => "this is no request as HTTP/1.1 has it",
         };
         let body = serde_json::to_vec(&Problem::new(status.as_u16(), detail)).unwrap_or_default();

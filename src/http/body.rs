@@ -28,8 +28,7 @@ impl FromRequest<State> for JsonBody {
             return Err(Refused::new(status, "send JSON, with `Content-Type: application/json`"));
         }
         let settings = &state.frame.settings;
-        let bytes =
-            whole(request.into_body(), settings.body_limit.0, settings.body_time).await?;
+        let bytes = whole(request.into_body(), settings.body_limit.0, settings.body_time).await?;
         json(&bytes, settings.json_depth).map(Self).map_err(|fault| Refused::invalid(vec![fault]))
     }
 }
@@ -59,8 +58,7 @@ pub(super) async fn whole(body: Body, limit: usize, patience: Duration) -> Resul
 }
 
 async fn all(body: Body, limit: usize) -> Result<Bytes, Refused> {
-    let broken =
-        |_| Refused::new(StatusCode::BAD_REQUEST, "the body could not be read to its end");
+    let broken = |_| Refused::new(StatusCode::BAD_REQUEST, "the body could not be read to its end");
     let mut pieces = body.into_data_stream();
     let Some(first) = pieces.next().await else {
         return Ok(Bytes::new());

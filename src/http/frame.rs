@@ -6,6 +6,7 @@
 use std::fmt;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
+use std::time::Duration;
 
 use tokio::sync::{OwnedSemaphorePermit, Semaphore};
 
@@ -18,7 +19,10 @@ use crate::settings::Settings;
 
 /// As many requests are worked on for each processor, where nobody says otherwise: enough that no
 /// processor waits for work, few enough that none of them waits long.
-const FOR_EACH_PROCESSOR: usize = 4;
+const FOR_EACH_PROCESSOR: usize = 3;
+
+/// In so many parts the pause of answers that are held back is divided.
+const PARTS: u32 = 64;
 
 /// Whether something that the service needs is there; what it says otherwise is shown to whoever asks.
 pub type Check = Box<dyn Fn() -> Result<(), String> + Send + Sync>;
@@ -40,7 +44,9 @@ pub struct Frame {
 
 impl fmt::Debug for Frame {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        out.debug_struct("Frame").field("authenticated", &self.authenticated).finish_non_exhaustive()
+        out.debug_struct("Frame")
+            .field("authenticated", &self.authenticated)
+            .finish_non_exhaustive()
     }
 }
 
@@ -101,6 +107,15 @@ impl Frame {
             self.turned_away(Shed::Long);
             Shed::Long
         })
+    }
+
+    /// How long to hold an answer back: half the pause to one and a half of it. If all waited alike, those who
+    /// come back would come all at once, and those who are worked on would wait for them.
+    pub(super) fn pause(&self) -> Duration {
+        let parts = self.ids.chance().checked_rem(PARTS).unwrap_or_default();
+        let half = self.settings.shed_pause.checked_div(2).unwrap_or_default();
+        let part = self.settings.shed_pause.checked_div(PARTS).unwrap_or_default();
+        half.saturating_add(part.saturating_mul(parts))
     }
 
     /// From now on the service is not ready: it stops.

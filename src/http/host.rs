@@ -39,12 +39,23 @@ mod tests {
 
     #[test]
     fn only_the_machine_itself_is_loopback() {
-        for host in ["localhost", "LocalHost:8080", "127.0.0.1", "127.3.2.1:80", "[::1]", "[::1]:8080"] {
+        for host in
+            ["localhost", "LocalHost:8080", "127.0.0.1", "127.3.2.1:80", "[::1]", "[::1]:8080"]
+        {
             assert!(is_loopback(host), "{host}");
         }
         for host in [
-            "", "pvb", "pvb.example:8080", "localhost.example", "127.0.0.1.example", "10.0.0.1", "0.0.0.0",
-            "[::]", "a@localhost", "localhost:80:80", "local host",
+            "",
+            "pvb",
+            "pvb.example:8080",
+            "localhost.example",
+            "127.0.0.1.example",
+            "10.0.0.1",
+            "0.0.0.0",
+            "[::]",
+            "a@localhost",
+            "localhost:80:80",
+            "local host",
         ] {
             assert!(!is_loopback(host), "{host}");
         }

@@ -22,9 +22,9 @@ use super::answer::{PROBLEM, Refused};
 use super::arrived::Arrived;
 use super::busy::{AFTER, held_back};
 use super::frame::Frame;
-use super::{log, trace};
 use super::metrics::Ended;
 use super::request_id::X_REQUEST_ID;
+use super::{log, trace};
 
 /// What those who run the service ask; it is answered however busy the service is.
 const WATCHED: [&str; 3] = ["/healthz", "/readyz", "/metrics"];
@@ -72,7 +72,7 @@ async fn framed(State(frame): State<Arc<Frame>>, mut request: Request, next: Nex
     };
     let mut response = problem(response);
     if held_back(response.status()) && !watched {
-        tokio::time::sleep(frame.settings.shed_pause).await;
+        tokio::time::sleep(frame.pause()).await;
     }
     put_headers(response.headers_mut(), id.0.clone(), tls);
 

@@ -24,8 +24,8 @@ pub(super) struct Rate {
 impl Rate {
     /// So many for each caller in a second, and at once; none is no limit.
     pub fn new(per_second: u32) -> Self {
-        let limiter = NonZero::new(per_second)
-            .map(|number| RateLimiter::dashmap(Quota::per_second(number)));
+        let limiter =
+            NonZero::new(per_second).map(|number| RateLimiter::dashmap(Quota::per_second(number)));
         Self { limiter, clock: DefaultClock::default(), since: AtomicU32::new(0) }
     }
 

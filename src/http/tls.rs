@@ -26,8 +26,8 @@ pub(super) fn acceptor(settings: &Settings) -> Result<Option<TlsAcceptor>, Strin
     if chain.is_empty() {
         return Err(unusable("tls_certificate", certificate, &"no certificate stands in it"));
     }
-    let private = PrivateKeyDer::from_pem_file(key)
-        .map_err(|error| unusable("tls_key", key, &error))?;
+    let private =
+        PrivateKeyDer::from_pem_file(key).map_err(|error| unusable("tls_key", key, &error))?;
     let mut config = ServerConfig::builder_with_provider(Arc::new(aws_lc_rs::default_provider()))
         .with_safe_default_protocol_versions()
         .map_err(|error| format!("TLS cannot be set up: {error}"))?

@@ -106,13 +106,13 @@ settings! {
     connection_limit: usize = 1024, from 1, to 1_000_000;
         "how many connections there may be; on more, all but health, readiness and metrics is 503"
     concurrency_limit: Limit = Limit::Auto;
-        "how many requests are worked on at once; more is 503. `auto` is four for each processor. Half of \
+        "how many requests are worked on at once; more is 503. `auto` is three for each processor. Half of \
          them may be long work: comparisons, ledgers, checks"
     rate_limit: u32 = 0, from 0, to 1_000_000;
         "how many requests a caller may send per second, and at once; more is 429. 0 sets no limit"
     shed_pause: Duration = milliseconds(75), from milliseconds(0), to seconds(10);
-        "how long an answer of 429 or 503 is held back, so that callers who pay no heed to `Retry-After` \
-         cannot spin"
+        "about how long an answer of 429 or 503 is held back, so that callers who pay no heed to \
+         `Retry-After` cannot spin"
     stop_notice: Duration = seconds(1), from seconds(0), to seconds(600);
         "how long, once asked to stop, the service goes on while readiness answers 503 (not after an \
          interrupt from the keyboard)"

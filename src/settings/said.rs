@@ -110,7 +110,9 @@ fn of_value(value: &DeValue<'_>) -> Result<String, String> {
         DeValue::Integer(_) | DeValue::Float(_) | DeValue::Datetime(_) => {
             Err("this kind of value sets nothing; write text or a whole number".to_owned())
         }
-        DeValue::Table(_) => Err("settings do not stand in sections; write `name = value`".to_owned()),
+        DeValue::Table(_) => {
+            Err("settings do not stand in sections; write `name = value`".to_owned())
+        }
     }
 }
 

@@ -24,7 +24,8 @@ fn every_answer_has_the_same_headers_and_every_refusal_is_a_problem() {
     service.get("/nowhere").is_problem(404);
     assert_eq!(service.get("/v1/evaluations").is_problem(405).header("allow"), Some("POST"));
     let host = "host: localhost\r\n";
-    ask(&service, &format!("POST /v1/checks HTTP/1.1\r\n{host}content-length: 2\r\n\r\n{{}}")).is_problem(415);
+    ask(&service, &format!("POST /v1/checks HTTP/1.1\r\n{host}content-length: 2\r\n\r\n{{}}"))
+        .is_problem(415);
     service.get(&format!("/{}", "a".repeat(9000))).is_problem(414);
     service.get(&format!("/healthz?{}", "a".repeat(9000))).is_problem(414);
     let long = format!("GET /healthz HTTP/1.1\r\n{host}x-long: {}\r\n\r\n", "a".repeat(33 * 1024));
@@ -50,8 +51,10 @@ fn what_is_no_http_at_all_is_a_problem_too() {
 fn a_request_keeps_its_id() {
     let service = Running::start(&[]);
     let with = |id: &str| {
-        let answer =
-            ask(&service, &format!("GET /v1/policies HTTP/1.1\r\nhost: localhost\r\nx-request-id: {id}\r\n\r\n"));
+        let answer = ask(
+            &service,
+            &format!("GET /v1/policies HTTP/1.1\r\nhost: localhost\r\nx-request-id: {id}\r\n\r\n"),
+        );
         answer.header("x-request-id").unwrap().to_owned()
     };
     assert_eq!(with("abc-1"), "abc-1");
@@ -63,7 +66,8 @@ fn a_request_keeps_its_id() {
 #[test]
 fn without_authentication_only_this_machine_is_answered() {
     let service = Running::start(&[]);
-    let of = |host: &str| ask(&service, &format!("GET /v1/policies HTTP/1.1\r\nhost: {host}\r\n\r\n"));
+    let of =
+        |host: &str| ask(&service, &format!("GET /v1/policies HTTP/1.1\r\nhost: {host}\r\n\r\n"));
     for host in ["localhost", "localhost:9", "127.0.0.1:8080", "[::1]:8080"] {
         assert_eq!(of(host).status, 200, "{host}");
     }

@@ -33,7 +33,8 @@ fn ask_with_secrets(service: &Running) {
         client.send(body);
         assert_ne!(client.answer().status, 0);
     }
-    for path in ["/v1/policies/geheim-huis", "/v1/matrix?on=geheim-dag", "/v1/policies?naam=geheim"] {
+    for path in ["/v1/policies/geheim-huis", "/v1/matrix?on=geheim-dag", "/v1/policies?naam=geheim"]
+    {
         let mut client = service.connect();
         client.send(&head("GET", path, 0));
         assert_ne!(client.answer().status, 200);

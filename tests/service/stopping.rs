@@ -47,7 +47,9 @@ fn whoever_takes_too_long_is_not_waited_for() {
     service.signal("-TERM");
     let start = Instant::now();
     assert_eq!(service.ended(), Some(0));
-    assert!(start.elapsed() >= Duration::from_millis(250) && start.elapsed() < Duration::from_secs(5));
+    assert!(
+        start.elapsed() >= Duration::from_millis(250) && start.elapsed() < Duration::from_secs(5)
+    );
 }
 
 #[test]
