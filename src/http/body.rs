@@ -33,6 +33,22 @@ impl FromRequest<State> for JsonBody {
     }
 }
 
+/// A body of plain text.
+pub(super) struct TextBody(pub String);
+
+impl FromRequest<State> for TextBody {
+    type Rejection = Refused;
+
+    async fn from_request(request: Request, state: &State) -> Result<Self, Refused> {
+        let settings = &state.frame.settings;
+        let bytes = whole(request.into_body(), settings.body_limit.0, settings.body_time).await?;
+        String::from_utf8(bytes.into()).map(Self).map_err(|_| {
+            let message = "the text is not written in UTF-8";
+            Refused::invalid(vec![Fault::new("", FaultCode::WrongKind, message)])
+        })
+    }
+}
+
 /// Reads JSON that is not too deep.
 pub(super) fn json(bytes: &[u8], depth: usize) -> Result<Json, Fault> {
     if deeper_than(bytes, depth) {
@@ -85,9 +101,19 @@ fn too_large(limit: usize) -> Refused {
     Refused::new(StatusCode::PAYLOAD_TOO_LARGE, format!("the body is larger than {limit} bytes"))
 }
 
-fn is_json(headers: &HeaderMap) -> bool {
+/// Whether a body is plain text.
+pub(super) fn is_text(headers: &HeaderMap) -> bool {
+    kind(headers) == "text/plain"
+}
+
+/// The media type of a body, without its parameters.
+pub(super) fn kind(headers: &HeaderMap) -> String {
     let kind =
         headers.get(header::CONTENT_TYPE).and_then(|value| value.to_str().ok()).unwrap_or_default();
-    let kind = kind.split(';').next().unwrap_or_default().trim().to_ascii_lowercase();
+    kind.split(';').next().unwrap_or_default().trim().to_ascii_lowercase()
+}
+
+fn is_json(headers: &HeaderMap) -> bool {
+    let kind = kind(headers);
     kind == "application/json" || (kind.starts_with("application/") && kind.ends_with("+json"))
 }

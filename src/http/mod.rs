@@ -9,7 +9,9 @@ mod answer;
 mod apart;
 mod arrived;
 mod asked;
+mod audit;
 mod bare;
+mod batch;
 mod body;
 mod busy;
 mod checks;
@@ -17,82 +19,110 @@ mod comparisons;
 mod depth;
 mod evaluations;
 mod frame;
+mod guard;
 mod health;
 mod host;
-mod ledgers;
+mod keys;
 mod layers;
+mod ledgers;
 mod listen;
 mod log;
 mod matrix;
 mod metrics;
 mod policies;
+mod publishing;
 mod rate;
 mod request_id;
+mod routes;
 mod serve;
 mod stop;
 mod tls;
+mod tokens;
 mod trace;
 mod values;
 
 use std::sync::Arc;
 
 use axum::Router;
-use axum::routing::{get, post};
+use axum::http::Method;
 use tokio::sync::Semaphore;
 
+pub use batch::Limits as BatchLimits;
 pub use frame::{Check, Frame};
+pub use guard::{Guard, NotRead, TokenReader};
 pub use listen::{Listening, listen};
 pub use request_id::RequestId;
 pub use serve::{serve, today};
+pub use tokens::{Provider, SignedBy, Tokens};
 
+use crate::access::Action;
 use crate::settings::Settings;
-use crate::store::Versions;
+use crate::store::{Library, Versions};
 
 /// What every route shares.
 #[derive(Debug, Clone)]
 pub struct State {
-    versions: Arc<Versions>,
-    /// Policy texts are checked a few at a time: each takes a processor for a while.
+    library: Arc<Library>,
+    guard: Arc<Guard>,
+    /// Work that takes a processor for a while is done a few at a time.
     checking: Arc<Semaphore>,
+    batches: BatchLimits,
     /// What stands around every route.
     frame: Arc<Frame>,
 }
 
 impl State {
-    /// The state of a service over these versions, with the usual settings, for callers on this machine.
+    /// The state of a service over versions that stand by themselves, with the usual settings, for callers on
+    /// this machine: nobody is asked who he is, and nothing can be published.
     #[must_use]
     pub fn new(versions: Arc<Versions>) -> Self {
         Self::within(versions, Frame::new(Settings::default(), false))
     }
 
-    /// The state of a service over these versions, within a frame.
+    /// The same, within a frame.
     #[must_use]
     pub fn within(versions: Arc<Versions>, frame: Frame) -> Self {
+        Self::over(Arc::new(Library::still(versions)), Guard::default(), frame)
+    }
+
+    /// The state of a service over a library.
+    #[must_use]
+    pub fn over(library: Arc<Library>, guard: Guard, frame: Frame) -> Self {
         let processors = std::thread::available_parallelism().map_or(1, std::num::NonZero::get);
         let checking = Arc::new(Semaphore::new(processors));
-        Self { versions, checking, frame: Arc::new(frame) }
+        let batches =
+            BatchLimits { line: frame.settings.line_limit.0, patience: frame.settings.body_time };
+        Self { library, guard: Arc::new(guard), checking, batches, frame: Arc::new(frame) }
     }
+
+    /// The same, with other limits on batches.
+    #[must_use]
+    pub const fn with_batches(mut self, limits: BatchLimits) -> Self {
+        self.batches = limits;
+        self
+    }
+
+    /// The versions that hold at this moment.
+    fn versions(&self) -> Arc<Versions> {
+        self.library.versions()
+    }
+}
+
+/// Every route: its method, its address with names in braces, and what one must be allowed to call it.
+#[must_use]
+pub fn listed() -> Vec<(Method, &'static str, Option<Action>)> {
+    routes::all().into_iter().map(|route| (route.method, route.path, route.action)).collect()
 }
 
 /// Every route, with the layers around them.
 pub fn router(state: State) -> Router {
     let frame = Arc::clone(&state.frame);
-    let routes = Router::new()
-        .route("/v1/evaluations", post(evaluations::evaluate))
-        .route("/v1/comparisons", post(comparisons::compare))
-        .route("/v1/ledgers", post(ledgers::book))
-        .route("/v1/ledger-comparisons", post(ledgers::compare))
-        .route("/v1/checks", post(checks::check))
-        .route("/v1/policies", get(policies::list))
-        .route("/v1/policies/{organisation}", get(policies::in_force))
-        .route("/v1/policies/{organisation}/versions", get(policies::versions))
-        .route("/v1/policies/{organisation}/versions/{date}", get(policies::version))
-        .route("/v1/policies/{organisation}/schema", get(policies::schema))
-        .route("/v1/matrix", get(matrix::matrix))
-        .route("/v1/values", get(values::values))
-        .route("/healthz", get(health::alive))
-        .route("/readyz", get(health::ready))
-        .route("/metrics", get(metrics::metrics))
+    let mut routes = Router::new();
+    for route in routes::all() {
+        let guarded = route.guarded(&state);
+        routes = routes.route(route.path, guarded);
+    }
+    let routes = routes
         .fallback(layers::not_found)
         .method_not_allowed_fallback(layers::method_not_allowed)
         .with_state(state);

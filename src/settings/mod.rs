@@ -82,7 +82,8 @@ settings! {
     policies: PathBuf = PathBuf::from("policies");
         "the folder of policies: catalogue.pvb, and ORGANISATION/DATE.pvb"
     store: Option<Secret> = None;
-        "where published versions are kept; nothing is the folder of policies, which is only read"
+        "where versions live: an SQLite file, or postgres://…; `folder` only reads the policies; nothing reads \
+         them too, until something is published: then pvb.sqlite is made"
     approval: Approval = Approval::None;
         "whose approval a published version needs before it is in force"
     tls_certificate: Option<PathBuf> = None;
@@ -91,7 +92,7 @@ settings! {
         "a file with the private key of the certificate"
     body_limit: Size = Size(MIB), from Size(KIB), to Size(64 * MIB);
         "the largest body of a request; a larger one is 413"
-    line_limit: Size = Size(256 * KIB), from Size(KIB), to Size(64 * MIB);
+    line_limit: Size = Size(MIB), from Size(KIB), to Size(64 * MIB);
         "the longest line of a batch; a longer one has a problem on its line"
     json_depth: usize = 32, from 8, to 120;
         "how deep lists and objects may stand in each other; deeper is 400"
