@@ -33,7 +33,7 @@ use tower::ServiceExt;
 
 use client::Seen;
 
-/// Places for each processor, where nobody says otherwise.
+/// Places for two processors, where nobody says otherwise.
 const USUAL: usize = 3;
 const ROUNDS: usize = 9;
 const FOR: Duration = Duration::from_secs(2);
@@ -78,7 +78,7 @@ fn middle<T: Ord + Copy>(values: &mut [T]) -> T {
 
 fn overload(given: Option<usize>) {
     let processors = std::thread::available_parallelism().map_or(1, NonZero::get);
-    let places = given.unwrap_or(USUAL * processors);
+    let places = given.unwrap_or((USUAL * processors).div_ceil(2));
     let (runtime, address) = service(given);
     client::load(address, processors, FOR);
     println!("{processors} processors, {places} places, {} connections under load", places * 10);

@@ -200,3 +200,23 @@ fn a_caller_who_sends_too_much_is_429_and_health_is_answered() {
     thread::sleep(Duration::from_millis(1100));
     assert_eq!(client.get("/v1/policies").status, 200);
 }
+
+#[test]
+fn whoever_takes_no_answers_keeps_no_connection() {
+    let service = Running::start(&["--answer-time", "500ms"]);
+    let mut deaf = service.connect();
+    deaf.send(&"GET /v1/matrix HTTP/1.1\r\nhost: localhost\r\n\r\n".repeat(1000));
+    let connections = || {
+        let metrics = service.get("/metrics").text;
+        let line = metrics.lines().find(|line| line.starts_with("pvb_http_connections "));
+        line.unwrap().to_owned()
+    };
+    assert_eq!(connections(), "pvb_http_connections 2");
+    let start = Instant::now();
+    let closed = (0..400).any(|_| {
+        thread::sleep(Duration::from_millis(50));
+        connections() == "pvb_http_connections 1"
+    });
+    assert!(closed && start.elapsed() >= Duration::from_millis(400), "{:?}", start.elapsed());
+    drop(deaf);
+}
