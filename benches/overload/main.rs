@@ -3,6 +3,7 @@
 //! In: nothing; the service runs here, over loopback, with its usual limits. Out: how long accepted requests take
 //! with a connection for each processor, and with ten for each place to work, in turns; and what a request costs
 //! that does nothing, with the frame and without it.
+//! Numbers on the command line are tried as numbers of places.
 //! Absent on purpose: bounds on time; what a shared machine measures is to be read, not asserted.
 
 #![allow(
@@ -24,27 +25,34 @@ use std::time::{Duration, Instant};
 use axum::Router;
 use axum::body::{Body, to_bytes};
 use axum::http::{HeaderValue, Request, header};
-use pvb::http::{State, router, serve};
+use pvb::http::{Frame, State, router, serve};
+use pvb::settings::{Limit, Settings};
 use pvb::store::Folder;
 use tokio::runtime::{Builder, Runtime};
 use tower::ServiceExt;
 
 use client::Seen;
 
+/// Places for two processors, where nobody says otherwise.
+const USUAL: usize = 3;
 const ROUNDS: usize = 9;
 const FOR: Duration = Duration::from_secs(2);
 
-fn state() -> State {
+/// The service with its usual settings, or with so many places.
+fn state(places: Option<usize>) -> State {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("policies");
-    State::new(Arc::new(Folder::open(&folder).expect("policies")))
+    let versions = Arc::new(Folder::open(&folder).expect("policies"));
+    let usual = Settings::default();
+    let concurrency_limit = places.map_or(usual.concurrency_limit, Limit::At);
+    State::within(versions, Frame::new(Settings { concurrency_limit, ..usual }, false))
 }
 
 /// The service, on threads of its own.
-fn service() -> (Runtime, SocketAddr) {
+fn service(places: Option<usize>) -> (Runtime, SocketAddr) {
     let runtime = Builder::new_multi_thread().enable_all().build().expect("threads");
     let listener = runtime.block_on(tokio::net::TcpListener::bind("127.0.0.1:0")).expect("a port");
     let address = listener.local_addr().expect("an address");
-    runtime.spawn(serve(listener, state()));
+    runtime.spawn(serve(listener, state(places)));
     (runtime, address)
 }
 
@@ -68,10 +76,10 @@ fn middle<T: Ord + Copy>(values: &mut [T]) -> T {
     values[values.len() / 2]
 }
 
-fn overload() {
+fn overload(given: Option<usize>) {
     let processors = std::thread::available_parallelism().map_or(1, NonZero::get);
-    let places = 4 * processors;
-    let (runtime, address) = service();
+    let places = given.unwrap_or((USUAL * processors).div_ceil(2));
+    let (runtime, address) = service(given);
     client::load(address, processors, FOR);
     println!("{processors} processors, {places} places, {} connections under load", places * 10);
     let (mut quiet, mut busy, mut ratios) = (Vec::new(), Vec::new(), Vec::new());
@@ -121,7 +129,7 @@ async fn of_text(framed: &Router, path: &str) -> (&'static str, Vec<u8>) {
 fn frame() {
     let runtime = Builder::new_multi_thread().enable_all().build().expect("threads");
     runtime.block_on(async {
-        let framed = router(state());
+        let framed = router(state(None));
         for (name, path) in [("watched", "/healthz"), ("with a place", "/nowhere")] {
             let (kind, bytes) = of_text(&framed, path).await;
             let answer = move || {
@@ -147,5 +155,9 @@ fn frame() {
 
 fn main() {
     frame();
-    overload();
+    let given: Vec<usize> = std::env::args().filter_map(|text| text.parse().ok()).collect();
+    match given.as_slice() {
+        [] => overload(None),
+        given => given.iter().for_each(|places| overload(Some(*places))),
+    }
 }

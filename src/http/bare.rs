@@ -1,4 +1,5 @@
-//! Answers to what is no request at all, in the same words and with the same headers as all others.
+//! Answers to what is no request at all, in the same words and with the same headers as all others; and an end to
+//! connections on which nobody takes the answers.
 //!
 //! In: a connection, on which the HTTP library answers such things itself, with a bare status. Out: the same
 //! connection, with a problem in place of that.
@@ -12,6 +13,7 @@ use std::time::Duration;
 
 use axum::http::{HeaderMap, HeaderValue, Method, StatusCode, header};
 use tokio::io::{AsyncRead, AsyncWrite, ReadBuf};
+use tokio::time::{Sleep, sleep};
 
 use super::answer::PROBLEM;
 use super::frame::Frame;
@@ -28,6 +30,8 @@ pub(super) struct Dressed<S> {
     frame: Arc<Frame>,
     tls: bool,
     instead: Option<Instead>,
+    /// Since when, and until when, nothing is taken.
+    stalled: Option<Pin<Box<Sleep>>>,
 }
 
 /// What is written in place of a bare answer.
@@ -40,7 +44,22 @@ struct Instead {
 
 impl<S> Dressed<S> {
     pub fn new(stream: S, frame: Arc<Frame>, tls: bool) -> Self {
-        Self { stream, frame, tls, instead: None }
+        Self { stream, frame, tls, instead: None, stalled: None }
+    }
+
+    /// What became of writing, and the end of it where nothing has been taken for too long.
+    fn patiently<T>(
+        &mut self,
+        context: &mut Context<'_>,
+        written: Poll<io::Result<T>>,
+    ) -> Poll<io::Result<T>> {
+        if written.is_ready() {
+            self.stalled = None;
+            return written;
+        }
+        let patience = self.frame.settings.answer_time;
+        let stalled = self.stalled.get_or_insert_with(|| Box::pin(sleep(patience)));
+        stalled.as_mut().poll(context).map(|()| Err(io::ErrorKind::TimedOut.into()))
     }
 
     fn dress(&self, status: StatusCode) -> Vec<u8> {
@@ -114,9 +133,11 @@ impl<S: AsyncWrite + Unpin> AsyncWrite for Dressed<S> {
             self.instead = Some(Instead { bytes: instead, written: 0, believed: bytes.len() });
         }
         if self.instead.is_some() {
-            return self.write_instead(context);
+            let written = self.write_instead(context);
+            return self.patiently(context, written);
         }
-        Pin::new(&mut self.stream).poll_write(context, bytes)
+        let written = Pin::new(&mut self.stream).poll_write(context, bytes);
+        self.patiently(context, written)
     }
 
     fn poll_write_vectored(
@@ -127,7 +148,10 @@ impl<S: AsyncWrite + Unpin> AsyncWrite for Dressed<S> {
         match pieces {
             [one] => self.poll_write(context, one),
             // a bare answer is one piece
-            _ => Pin::new(&mut self.stream).poll_write_vectored(context, pieces),
+            _ => {
+                let written = Pin::new(&mut self.stream).poll_write_vectored(context, pieces);
+                self.patiently(context, written)
+            }
         }
     }
 
@@ -136,7 +160,8 @@ impl<S: AsyncWrite + Unpin> AsyncWrite for Dressed<S> {
     }
 
     fn poll_flush(mut self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<io::Result<()>> {
-        Pin::new(&mut self.stream).poll_flush(context)
+        let flushed = Pin::new(&mut self.stream).poll_flush(context);
+        self.patiently(context, flushed)
     }
 
     fn poll_shutdown(mut self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<io::Result<()>> {

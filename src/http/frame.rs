@@ -6,19 +6,24 @@
 use std::fmt;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
+use std::time::{Duration, Instant};
 
 use tokio::sync::{OwnedSemaphorePermit, Semaphore};
 
 use super::busy::Shed;
 use super::log::Sheds;
 use super::metrics::Metrics;
+use super::places::{Place, Places};
 use super::rate::Rate;
 use super::request_id::Ids;
 use crate::settings::Settings;
 
-/// As many requests are worked on for each processor, where nobody says otherwise: enough that no
-/// processor waits for work, few enough that none of them waits long.
-const FOR_EACH_PROCESSOR: usize = 4;
+/// As many requests are worked on for two processors, where nobody says otherwise: enough that no processor waits
+/// for work, few enough that none of them waits long (`benches/overload`).
+const FOR_TWO_PROCESSORS: usize = 3;
+
+/// In so many parts the pause of answers that are held back is divided.
+const PARTS: u32 = 64;
 
 /// Whether something that the service needs is there; what it says otherwise is shown to whoever asks.
 pub type Check = Box<dyn Fn() -> Result<(), String> + Send + Sync>;
@@ -32,7 +37,7 @@ pub struct Frame {
     pub(super) ids: Ids,
     rate: Rate,
     sheds: Sheds,
-    places: Arc<Semaphore>,
+    places: Arc<Places>,
     long: Arc<Semaphore>,
     stopping: AtomicBool,
     checks: Vec<(&'static str, Check)>,
@@ -51,7 +56,7 @@ impl Frame {
     /// itself are answered.
     #[must_use]
     pub fn new(settings: Settings, authenticated: bool) -> Self {
-        let places = settings.concurrency_limit.number(FOR_EACH_PROCESSOR);
+        let places = settings.concurrency_limit.number(FOR_TWO_PROCESSORS);
         // a place for long work that waits for its turn is none for short work: half of them stay free
         let long = places.div_ceil(2);
         Self {
@@ -60,7 +65,7 @@ impl Frame {
             ids: Ids::new(),
             rate: Rate::new(settings.rate_limit),
             sheds: Sheds::new(),
-            places: Arc::new(Semaphore::new(places)),
+            places: Arc::new(Places::new(places)),
             long: Arc::new(Semaphore::new(long)),
             stopping: AtomicBool::new(false),
             checks: Vec::new(),
@@ -90,8 +95,8 @@ impl Frame {
     }
 
     /// A place to work, where there is one.
-    pub(super) fn place(&self) -> Result<OwnedSemaphorePermit, Shed> {
-        Arc::clone(&self.places).try_acquire_owned().map_err(|_| {
+    pub(super) fn place(&self) -> Result<Place, Shed> {
+        Places::take(&self.places, Instant::now()).ok_or_else(|| {
             self.turned_away(Shed::Places);
             Shed::Places
         })
@@ -103,6 +108,15 @@ impl Frame {
             self.turned_away(Shed::Long);
             Shed::Long
         })
+    }
+
+    /// How long to hold an answer back: half the pause to one and a half of it. If all waited alike, those who
+    /// come back would come all at once, and those who are worked on would wait for them.
+    pub(super) fn pause(&self) -> Duration {
+        let parts = self.ids.chance().checked_rem(PARTS).unwrap_or_default();
+        let half = self.settings.shed_pause.checked_div(2).unwrap_or_default();
+        let part = self.settings.shed_pause.checked_div(PARTS).unwrap_or_default();
+        half.saturating_add(part.saturating_mul(parts))
     }
 
     /// From now on the service is not ready: it stops.

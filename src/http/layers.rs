@@ -72,7 +72,7 @@ async fn framed(State(frame): State<Arc<Frame>>, mut request: Request, next: Nex
     };
     let mut response = problem(response);
     if held_back(response.status()) && !watched {
-        tokio::time::sleep(frame.settings.shed_pause).await;
+        tokio::time::sleep(frame.pause()).await;
     }
     put_headers(response.headers_mut(), id.0.clone(), tls);
 

@@ -29,6 +29,7 @@ mod listen;
 mod log;
 mod matrix;
 mod metrics;
+mod places;
 mod policies;
 mod publishing;
 mod rate;

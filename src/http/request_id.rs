@@ -45,6 +45,13 @@ impl Ids {
         }
     }
 
+    /// A number that differs from request to request; nobody's secret.
+    pub fn chance(&self) -> u32 {
+        let number = self.next.fetch_add(1, Ordering::Relaxed);
+        let bytes = number.wrapping_mul(0x9e37_79b9_7f4a_7c15).to_be_bytes();
+        u32::from_be_bytes([bytes[0], bytes[1], bytes[2], bytes[3]])
+    }
+
     fn made(&self) -> RequestId {
         let number = self.next.fetch_add(1, Ordering::Relaxed);
         let text = format!("{:016x}-{number:x}", self.run);

@@ -100,6 +100,8 @@ settings! {
         "how long a connection may take to send the next request's head, idling included; then it is closed"
     body_time: Duration = seconds(15), from milliseconds(100), to seconds(600);
         "how long a body may take to arrive; longer is 408"
+    answer_time: Duration = seconds(60), from milliseconds(100), to seconds(3600);
+        "how long a caller may take nothing of an answer; then the connection is closed"
     handshake_time: Duration = seconds(10), from milliseconds(100), to seconds(600);
         "how long a TLS handshake may take; then the connection is closed"
     request_time: Duration = seconds(30), from milliseconds(100), to seconds(3600);
@@ -107,13 +109,13 @@ settings! {
     connection_limit: usize = 1024, from 1, to 1_000_000;
         "how many connections there may be; on more, all but health, readiness and metrics is 503"
     concurrency_limit: Limit = Limit::Auto;
-        "how many requests are worked on at once; more is 503. `auto` is four for each processor. Half of \
-         them may be long work: comparisons, ledgers, checks"
+        "how many requests are worked on at once for longer than a moment; more is 503. `auto` is three for \
+         every two processors. Half of them may be long work: comparisons, ledgers, checks"
     rate_limit: u32 = 0, from 0, to 1_000_000;
         "how many requests a caller may send per second, and at once; more is 429. 0 sets no limit"
     shed_pause: Duration = milliseconds(75), from milliseconds(0), to seconds(10);
-        "how long an answer of 429 or 503 is held back, so that callers who pay no heed to `Retry-After` \
-         cannot spin"
+        "about how long an answer of 429 or 503 is held back, so that callers who pay no heed to \
+         `Retry-After` cannot spin"
     stop_notice: Duration = seconds(1), from seconds(0), to seconds(600);
         "how long, once asked to stop, the service goes on while readiness answers 503 (not after an \
          interrupt from the keyboard)"

@@ -87,14 +87,14 @@ pub(super) fn within<T: Value + PartialOrd>(value: T, least: &T, most: &T) -> Re
 }
 
 impl Limit {
-    /// The number; on its own so many for each processor.
+    /// The number; on its own so many for every two processors.
     #[must_use]
-    pub fn number(self, for_each_processor: usize) -> usize {
+    pub fn number(self, for_two_processors: usize) -> usize {
         match self {
             Self::At(number) => number,
             Self::Auto => {
                 let processors = std::thread::available_parallelism().map_or(1, NonZero::get);
-                processors.saturating_mul(for_each_processor)
+                processors.saturating_mul(for_two_processors).div_ceil(2)
             }
         }
     }
