@@ -26,7 +26,7 @@ use tower::ServiceExt;
 const BATCH: &str = "/v1/evaluations/batch";
 /// More lines than this are never read beyond those that are answered: four chunks that are worked on,
 /// one that is gathered, and what stands between them.
-const AHEAD: usize = 6 * 64;
+const AHEAD: usize = 6 * 32;
 
 fn versions() -> Arc<Versions> {
     Arc::new(Folder::open(&Path::new(env!("CARGO_MANIFEST_DIR")).join("policies")).unwrap())
@@ -345,9 +345,10 @@ fn served() -> Served {
     let listener = runtime.block_on(tokio::net::TcpListener::bind("127.0.0.1:0")).unwrap();
     let address = listener.local_addr().unwrap();
     let versions = versions();
-    let state = State::new(Arc::clone(&versions)).with_batches(limits());
-    runtime.spawn(async move { axum::serve(listener, router(state)).await.unwrap() });
+    let router = router(State::new(Arc::clone(&versions)).with_batches(limits()));
+    // every route holds the versions, and so does every batch under way
     let at_rest = Arc::strong_count(&versions);
+    runtime.spawn(async move { axum::serve(listener, router).await.unwrap() });
     Served { runtime, address, versions, at_rest }
 }
 

@@ -38,31 +38,44 @@ fn main() {
     // a first batch warms the service up, and tells what the answers look like
     let answers = client::answers(&service, &requests);
 
-    let (before, started) = (service.processor_time(), Instant::now());
+    let (before, own, started) =
+        (service.processor_time(), service::own_processor_time(), Instant::now());
     let told = client::run(&service, &requests, lines);
-    let (took, worked) = (started.elapsed(), service.processor_time() - before);
+    let took = started.elapsed();
+    let worked = service.processor_time() - before;
     println!(
         "{lines} lines, {} different; {} bytes in, {} out",
         requests.len(),
         told.sent,
         told.taken
     );
-    show("service, through a socket", took, lines);
-    println!("  processor time of the service alone: {} ms", worked.as_millis());
+    show("service, through a socket", took, worked, lines);
+    let client = service::own_processor_time() - own;
+    println!("  and the client that sends and takes: {} ms of processors", client.as_millis());
     for (part, memory) in ["10 %", "50 %", "100 %"].into_iter().zip(told.peaks) {
         println!("  largest memory of the service at {part}: {memory} KiB");
     }
     for threads in [1, 2] {
+        let own = service::own_processor_time();
         let alone = plain::run(&requests, &answers, lines, threads);
-        show(&format!("serde_json alone, threads: {threads}"), alone, lines);
+        let used = service::own_processor_time() - own;
+        show(&format!("serde_json alone, threads: {threads}"), alone, used, lines);
+        let part =
+            |ours: Duration, plain: Duration| ours.as_micros() * 100 / plain.as_micros().max(1);
         println!(
-            "  the service takes {} % of that",
-            took.as_micros() * 100 / alone.as_micros().max(1)
+            "  the service takes {} % of that time, {} % of those processors",
+            part(took, alone),
+            part(worked, used)
         );
     }
 }
 
-fn show(what: &str, took: Duration, lines: usize) {
+/// Tells a time, and for how long processors worked in it: on a machine with other work that says more.
+fn show(what: &str, took: Duration, worked: Duration, lines: usize) {
     let a_second = lines as u128 * 1_000_000 / took.as_micros().max(1);
-    println!("{what}: {} ms, {a_second} lines per second", took.as_millis());
+    println!(
+        "{what}: {} ms, {a_second} lines per second; {} ms of processors",
+        took.as_millis(),
+        worked.as_millis()
+    );
 }

@@ -35,19 +35,27 @@ impl Service {
         line.split_whitespace().nth(1).and_then(|number| number.parse().ok()).expect("a number")
     }
 
-    /// How long processors have worked for it: the 14th and 15th word of what the system says, in hundredths
-    /// of a second.
+    /// How long processors have worked for it.
     pub fn processor_time(&self) -> Duration {
-        let stat = self.told("stat");
-        let behind_its_name = stat.rsplit(')').next().expect("it has a name");
-        let words = behind_its_name.split_whitespace().skip(11).take(2);
-        let hundredths: u64 = words.map(|word| word.parse::<u64>().expect("a number")).sum();
-        Duration::from_millis(hundredths * 10)
+        processor_time(&self.told("stat"))
     }
 
     fn told(&self, file: &str) -> String {
         fs::read_to_string(format!("/proc/{}/{file}", self.child.id())).expect("it runs")
     }
+}
+
+/// How long processors have worked for this process.
+pub fn own_processor_time() -> Duration {
+    processor_time(&fs::read_to_string("/proc/self/stat").expect("it runs"))
+}
+
+/// The 14th and 15th word of what the system says of a process, in hundredths of a second.
+fn processor_time(stat: &str) -> Duration {
+    let behind_its_name = stat.rsplit(')').next().expect("it has a name");
+    let words = behind_its_name.split_whitespace().skip(11).take(2);
+    let hundredths: u64 = words.map(|word| word.parse::<u64>().expect("a number")).sum();
+    Duration::from_millis(hundredths * 10)
 }
 
 impl Drop for Service {

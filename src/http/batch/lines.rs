@@ -10,7 +10,7 @@ use std::ops::Range;
 use axum::body::Bytes;
 
 /// Enough lines for a chunk: a processor works on them for some milliseconds.
-const LINES: usize = 64;
+const LINES: usize = 32;
 /// Enough bytes for a chunk, where lines are long.
 const BYTES: usize = 64 * 1024;
 
