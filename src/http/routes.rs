@@ -8,8 +8,8 @@ use axum::routing::{MethodRouter, delete, get, post, put};
 use super::guard::{self, Gate};
 use super::openapi::{Operation, owning as own, reading as said, running as run, working as does};
 use super::{
-    State, audit, checks, comparisons, docs, evaluations, health, keys, ledgers, matrix, openapi,
-    policies, publishing, values,
+    State, audit, batch, checks, comparisons, docs, evaluations, health, keys, ledgers, matrix,
+    metrics, openapi, policies, publishing, values,
 };
 use crate::access::Action;
 
@@ -72,6 +72,7 @@ fn working() -> Vec<Route> {
         |path, handler, told: Told| behind(Action::Evaluate, Method::POST, path, handler, told);
     vec![
         work("/v1/evaluations", post(evaluations::evaluate), does::evaluate),
+        work("/v1/evaluations/batch", post(batch::evaluate), does::evaluate_batch),
         work("/v1/comparisons", post(comparisons::compare), does::compare),
         work("/v1/ledgers", post(ledgers::book), does::book),
         work("/v1/ledger-comparisons", post(ledgers::compare), does::compare_ledgers),
@@ -145,5 +146,7 @@ fn running() -> Vec<Route> {
         open(Method::GET, "/v1/openapi.json", get(openapi::read), run::document),
         open(Method::GET, "/docs", get(docs::read), run::page),
         open(Method::GET, "/healthz", get(health::alive), run::alive),
+        open(Method::GET, "/readyz", get(health::ready), run::ready),
+        behind(Action::Read, Method::GET, "/metrics", get(metrics::metrics), run::metrics),
     ]
 }

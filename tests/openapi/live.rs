@@ -6,7 +6,8 @@ use std::sync::Arc;
 use axum::Router;
 use axum::body::{Body, to_bytes};
 use axum::http::{HeaderMap, Request};
-use pvb::http::{Guard, State, router};
+use pvb::http::{Frame, Guard, State, router};
+use pvb::settings::Settings;
 use pvb::store::{Folder, Library, Place};
 use serde_json::Value;
 use tower::ServiceExt;
@@ -60,7 +61,12 @@ impl Service {
         std::fs::create_dir_all(&folder).unwrap();
         let place = Place::Sqlite(folder.join("pvb.sqlite"));
         let library = Library::at(&place, &policies(), needs_approval).await.unwrap();
-        Self::of(State::over(Arc::new(library), Guard::default())).await
+        Self::of(State::over(
+            Arc::new(library),
+            Guard::default(),
+            Frame::new(Settings::default(), false),
+        ))
+        .await
     }
 
     async fn of(state: State) -> Self {

@@ -229,7 +229,8 @@ async fn core_error_handling_all_errors() {
 
 #[tokio::test]
 async fn core_http_safety_and_response_codes() {
-    let known = [200, 201, 202, 204, 400, 401, 403, 404, 408, 409, 413, 415, 421, 429, 500, 503];
+    let known =
+        [200, 201, 202, 204, 400, 401, 403, 404, 408, 409, 413, 414, 415, 421, 429, 431, 500, 503];
     let document = document().await;
     for (path, method, operation) in operations(&document) {
         for status in operation["responses"].as_object().unwrap().keys() {

@@ -11,7 +11,7 @@ use super::schemas::Schemas;
 use crate::wire::Problem;
 
 /// Problems: status, the key in the document, what it says, and the headers it has besides.
-const PROBLEMS: [(u16, &str, &str, &[&str]); 13] = [
+const PROBLEMS: [(u16, &str, &str, &[&str]); 15] = [
     (400, "BadRequest", "The request has faults: all of them are told at once.", &[]),
     (401, "Unauthorised", "Nobody is known by what was sent.", &["WWW-Authenticate"]),
     (403, "Forbidden", "The caller may not do this.", &[]),
@@ -20,9 +20,11 @@ const PROBLEMS: [(u16, &str, &str, &[&str]); 13] = [
     (408, "RequestTimeout", "The body took too long to arrive.", &[]),
     (409, "Conflict", "Something else was done before, or nothing can be published here.", &[]),
     (413, "ContentTooLarge", "The body is too large.", &[]),
+    (414, "UriTooLong", "The address is too long.", &[]),
     (415, "UnsupportedMediaType", "The body is not of a kind that this address takes.", &[]),
     (421, "MisdirectedRequest", "The request is meant for another host.", &[]),
     (429, "TooManyRequests", "The caller asks too much at once.", &["Retry-After"]),
+    (431, "RequestHeaderFieldsTooLarge", "There are too many headers, or too large ones.", &[]),
     (500, "InternalServerError", "Something went wrong on the side of the service.", &[]),
     (503, "ServiceUnavailable", "This cannot be done at the moment.", &["Retry-After"]),
 ];
@@ -49,19 +51,23 @@ pub(super) fn of(
 /// The problems that an operation can have.
 fn problems(operation: &Operation, path: &'static str, guarded: bool) -> Vec<u16> {
     let has_body = !operation.takes.is_empty();
+    // what is watched is answered however busy the service is, and a body sent along is not waited for
+    let worked_on = !operation.watched;
     let can = [
         (400, guarded),
         (401, guarded),
         (403, guarded),
-        (404, names(path).next().is_some()),
-        (408, has_body),
+        (404, names(path).next().is_some() || operation.optional),
+        (408, worked_on),
         (409, operation.conflicts),
-        (413, has_body),
+        (413, worked_on),
+        (414, true),
         (415, has_body),
-        (421, true),
-        (429, true),
+        (421, worked_on),
+        (429, worked_on || guarded),
+        (431, true),
         (500, true),
-        (503, true),
+        (503, worked_on || guarded || operation.waits),
     ];
     can.into_iter().filter(|(_, can)| *can).map(|(status, _)| status).collect()
 }

@@ -60,6 +60,12 @@ pub(in crate::http) struct Operation {
     pub answers: Vec<Answer>,
     /// Whether it can find that something else was done meanwhile.
     pub conflicts: bool,
+    /// Whether those who run the service watch it by this, so that it is answered however busy it is.
+    pub watched: bool,
+    /// Whether it may be switched off.
+    pub optional: bool,
+    /// Whether it may say that the service is not there yet, or not any more.
+    pub waits: bool,
 }
 
 /// A body.
@@ -120,6 +126,9 @@ impl Operation {
             takes: Vec::new(),
             answers: Vec::new(),
             conflicts: false,
+            watched: false,
+            optional: false,
+            waits: false,
         }
     }
 
@@ -156,6 +165,24 @@ impl Operation {
     /// Something else may have been done meanwhile.
     pub const fn conflicts(mut self) -> Self {
         self.conflicts = true;
+        self
+    }
+
+    /// Answered however busy the service is.
+    pub const fn watched(mut self) -> Self {
+        self.watched = true;
+        self
+    }
+
+    /// It may be switched off.
+    pub const fn optional(mut self) -> Self {
+        self.optional = true;
+        self
+    }
+
+    /// It may say that the service is not there.
+    pub const fn waits(mut self) -> Self {
+        self.waits = true;
         self
     }
 }

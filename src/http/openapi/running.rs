@@ -24,9 +24,29 @@ pub(in crate::http) fn page() -> Operation {
 
 /// `GET /healthz`
 pub(in crate::http) fn alive() -> Operation {
-    Operation::new("isAlive", Tag::Running, "Ask whether the service lives").answers(Answer::new(
-        200,
-        "It does.",
-        Content::answered::<shapes::Alive>(),
-    ))
+    Operation::new("isAlive", Tag::Running, "Ask whether the service lives")
+        .watched()
+        .answers(Answer::new(200, "It does.", Content::answered::<shapes::Alive>()))
+}
+
+/// `GET /readyz`
+pub(in crate::http) fn ready() -> Operation {
+    Operation::new("isReady", Tag::Running, "Ask whether requests should come here")
+        .described("Where they should not, the problem lists why: something that the service needs, or its end.")
+        .watched()
+        .waits()
+        .answers(Answer::new(200, "They should.", Content::answered::<shapes::Ready>()))
+}
+
+/// `GET /metrics`
+pub(in crate::http) fn metrics() -> Operation {
+    Operation::new("readMetrics", Tag::Running, "Read counts, as Prometheus does")
+        .described("By the template of a route; never by anything that a client sent.")
+        .watched()
+        .optional()
+        .answers(Answer::new(
+            200,
+            "The counts.",
+            Content::text("application/openmetrics-text", None),
+        ))
 }

@@ -26,6 +26,31 @@ pub(in crate::http) fn evaluate() -> Operation {
         .answers(Answer::new(200, "The statement.", Content::answered::<Statement>()))
 }
 
+/// `POST /v1/evaluations/batch`
+pub(in crate::http) fn evaluate_batch() -> Operation {
+    let one = example(include_str!("examples/evaluation.json"));
+    let lines = Value::from(format!("{one}\n{one}\n"));
+    let kinds = ["application/x-ndjson", "application/ndjson", "application/jsonl"];
+    let mut operation =
+        Operation::new("evaluateBatch", Tag::Working, "Evaluate many arrangements, line by line")
+            .described(
+                "Each line that is sent is the body of an evaluation, as JSON. Each has a line in the answer, in order: \
+                 `{ \"index\": 0, \"statement\": … }` or `{ \"index\": 0, \"problem\": … }`, with what that evaluation alone \
+                 would be answered. The last line is `{ \"done\": 2, \"failed\": 0 }`: without it the batch was not worked \
+                 out to its end. Read while you send: lines are not taken while their answers are not.",
+            )
+            .asks(&[Asked::KnownOn])
+            .in_a_language();
+    for kind in kinds {
+        operation = operation.takes(Content::text(kind, Some(lines.clone())));
+    }
+    operation.answers(Answer::new(
+        200,
+        "The answers, a line each.",
+        Content::text("application/x-ndjson", None),
+    ))
+}
+
 /// `POST /v1/comparisons`
 pub(in crate::http) fn compare() -> Operation {
     Operation::new("compare", Tag::Working, "Compare policies on one arrangement")

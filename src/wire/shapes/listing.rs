@@ -60,3 +60,11 @@ pub struct Alive {
     /// Always `ok`.
     pub status: &'static str,
 }
+
+/// That requests should come here.
+#[derive(Debug, Serialize, JsonSchema)]
+#[schemars(rename = "Readiness")]
+pub struct Ready {
+    /// Always `ready`.
+    pub status: &'static str,
+}

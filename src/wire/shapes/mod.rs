@@ -21,7 +21,7 @@ pub use asked::{
 pub use course::{
     Agreement, Course, CourseClient, Event, EventActivity, HeldIndication, Opening, SignedActivity,
 };
-pub use listing::{Alive, OrganisationListed, Organisations, VersionListed, VersionsListed};
+pub use listing::{Alive, OrganisationListed, Organisations, Ready, VersionListed, VersionsListed};
 pub use owner::{Approval, KeyWanted, RoleName, Withdrawal};
 
 /// A decimal, zero or more, as text.
