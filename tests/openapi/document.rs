@@ -147,3 +147,21 @@ async fn a_body_may_only_be_of_a_documented_kind() {
     }
     assert!(tried >= 10, "{tried}");
 }
+
+#[tokio::test]
+async fn every_field_says_what_it_is() {
+    let document = Service::still().await.document;
+    for (name, schema) in document["components"]["schemas"].as_object().unwrap() {
+        assert!(schema["description"].is_string(), "{name}");
+        let choices =
+            schema["oneOf"].as_array().into_iter().chain(schema["anyOf"].as_array()).flatten();
+        for one in choices.chain([schema]) {
+            for (field, value) in one["properties"].as_object().into_iter().flatten() {
+                // a constant says itself what it is
+                let told = value["description"].is_string() || value.get("const").is_some();
+                assert!(told, "{name}.{field}");
+                assert!(!value["description"].to_string().contains("contract"), "{name}.{field}");
+            }
+        }
+    }
+}

@@ -3,11 +3,16 @@
 //! In: the document. Out: a part for each operation.
 //! Absent on purpose: a form to try it with; that would need a script.
 
+use std::collections::BTreeMap;
+
 use serde_json::{Map, Value};
 
 use super::page::said;
 use super::schemas::kind;
 use super::text::{anchor, marked, paragraphs, plain};
+
+/// The header that every answer has.
+const EVERYWHERE: &str = "API-Version";
 
 /// An operation with where it is called.
 pub(super) struct Called<'a> {
@@ -123,27 +128,58 @@ fn body(operation: &Value) -> String {
     part
 }
 
+/// The good answers of an operation as a table, and its problems as links.
 fn answers(document: &Value, operation: &Value) -> String {
-    let rows: String = fields(operation.get("responses"))
+    let (mut rows, mut problems) = (String::new(), Vec::new());
+    for (status, answer) in fields(operation.get("responses")) {
+        if is_problem(status) {
+            let (link, status) = (anchor("problem", status), plain(status));
+            problems.push(format!("<a href=\"#{link}\">{status}</a>"));
+        } else {
+            rows.push_str(&row(status, followed(document, answer)));
+        }
+    }
+    let table = table("What is answered", &["status", "meaning", "body", "headers"], &rows);
+    format!("{table}<p>Problems it can have: {}.</p>\n", problems.join(", "))
+}
+
+fn is_problem(status: &str) -> bool {
+    status.starts_with(['4', '5'])
+}
+
+fn row(status: &str, answer: &Value) -> String {
+    let content = fields(answer.get("content")).map(|(media, content)| {
+        let schema = content.get("schema").unwrap_or(&Value::Null);
+        format!("<code>{}</code>: {}", plain(media), kind(schema))
+    });
+    let headers = fields(answer.get("headers")).filter(|(name, _)| *name != EVERYWHERE);
+    let headers = headers.map(|(name, _)| format!("<code>{}</code>", plain(name)));
+    format!(
+        "<tr><th scope=\"row\">{status}</th><td>{says}</td><td>{content}</td><td>{headers}</td></tr>\n",
+        status = plain(status),
+        says = marked(said(answer, "description")),
+        content = content.collect::<Vec<_>>().join("<br>"),
+        headers = headers.collect::<Vec<_>>().join(", "),
+    )
+}
+
+/// What every problem means, told once.
+pub(super) fn problems(document: &Value) -> String {
+    let all = all(document);
+    let answers = all.iter().flat_map(|called| fields(called.operation.get("responses")));
+    let known: BTreeMap<&String, &Value> =
+        answers.filter(|(status, _)| is_problem(status)).collect();
+    let rows: String = known
+        .into_iter()
         .map(|(status, answer)| {
-            let answer = followed(document, answer);
-            let content: Vec<String> = fields(answer.get("content"))
-                .map(|(media, content)| {
-                    let schema = content.get("schema").unwrap_or(&Value::Null);
-                    format!("<code>{}</code>: {}", plain(media), kind(schema))
-                })
-                .collect();
-            let headers: Vec<String> = fields(answer.get("headers"))
-                .map(|(name, _)| format!("<code>{}</code>", plain(name)))
-                .collect();
-            format!(
-                "<tr><th scope=\"row\">{status}</th><td>{says}</td><td>{content}</td><td>{headers}</td></tr>\n",
-                status = plain(status),
-                says = marked(said(answer, "description")),
-                content = content.join("<br>"),
-                headers = headers.join(", "),
-            )
+            let row = row(status, followed(document, answer));
+            row.replacen("<tr>", &format!("<tr id=\"{}\">", anchor("problem", status)), 1)
         })
         .collect();
-    table("What is answered", &["status", "meaning", "body", "headers"], &rows)
+    let table = table("Problems", &["status", "meaning", "body", "headers"], &rows);
+    format!(
+        "<section aria-labelledby=\"problems\">\n<h2 id=\"problems\">Problems</h2>\n\
+         <p>Whatever cannot be met is answered so. Every answer has <code>{EVERYWHERE}</code>, problems too.</p>\n\
+         {table}</section>\n"
+    )
 }

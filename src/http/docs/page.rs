@@ -45,6 +45,7 @@ pub(super) fn page(document: &Value, style: &str) -> String {
         }
         page.push_str("</section>\n");
     }
+    page.push_str(&operations::problems(document));
     page.push_str(&schemas::shown(document));
     page.push_str("</main>\n</body>\n</html>\n");
     page
@@ -94,6 +95,6 @@ fn contents(document: &Value, called: &[Called<'_>]) -> String {
         }
         list.push_str("</ul></li>\n");
     }
-    list.push_str("<li><a href=\"#schemas\">What travels</a></li>\n</ul>\n</nav>\n");
+    list.push_str("<li><a href=\"#problems\">Problems</a></li>\n<li><a href=\"#schemas\">What travels</a></li>\n</ul>\n</nav>\n");
     list
 }

@@ -10,8 +10,9 @@ mod operation;
 pub(super) mod owning;
 pub(super) mod reading;
 pub(super) mod running;
-mod schemas;
 mod parameters;
+mod schemas;
+mod words;
 pub(super) mod working;
 
 use std::sync::LazyLock;

@@ -7,6 +7,8 @@ use schemars::JsonSchema;
 use schemars::generate::{SchemaGenerator, SchemaSettings};
 use serde_json::{Map, Value};
 
+use super::words;
+
 /// Two generators: what is optional in a request is absent, what is unknown in an answer is null.
 pub(in crate::http) struct Schemas {
     asked: SchemaGenerator,
@@ -41,6 +43,7 @@ impl Schemas {
     /// Every schema, by name.
     pub fn all(mut self) -> Map<String, Value> {
         let mut all = self.answered.take_definitions(true);
+        words::put(&mut all);
         for (name, mut schema) in self.asked.take_definitions(true) {
             without_null(&mut schema);
             all.insert(name, schema);

@@ -166,12 +166,13 @@ pub struct EventActivity {
 #[derive(Debug, JsonSchema)]
 #[schemars(tag = "kind", rename_all = "snake_case", deny_unknown_fields)]
 #[expect(clippy::large_enum_variant, reason = "nobody makes one: it is here to be described")]
-#[expect(missing_docs, reason = "dates are called what they are, and the kinds say the rest")]
 pub enum Event {
     /// The client was not there.
     Absence {
+        /// First day.
         #[schemars(with = "String", extend("format" = "date"))]
         from: NaiveDate,
+        /// Last day.
         #[schemars(with = "String", extend("format" = "date"))]
         until: NaiveDate,
         /// Where he was.
@@ -180,28 +181,38 @@ pub enum Event {
     },
     /// More care for a while.
     TemporaryExtraCare {
+        /// The day.
         #[schemars(with = "Option<String>", extend("format" = "date"))]
         on: Option<NaiveDate>,
+        /// First day.
         #[schemars(with = "Option<String>", extend("format" = "date"))]
         from: Option<NaiveDate>,
+        /// Last day.
         #[schemars(with = "Option<String>", extend("format" = "date"))]
         until: Option<NaiveDate>,
+        /// The care.
         activity: EventActivity,
     },
     /// Care that nobody planned.
     UnplannedCare {
+        /// The day.
         #[schemars(with = "Option<String>", extend("format" = "date"))]
         on: Option<NaiveDate>,
+        /// First day.
         #[schemars(with = "Option<String>", extend("format" = "date"))]
         from: Option<NaiveDate>,
+        /// Last day.
         #[schemars(with = "Option<String>", extend("format" = "date"))]
         until: Option<NaiveDate>,
+        /// The care.
         activity: EventActivity,
     },
     /// Family and friends could not do what they do.
     NetworkAway {
+        /// First day.
         #[schemars(with = "String", extend("format" = "date"))]
         from: NaiveDate,
+        /// Last day.
         #[schemars(with = "String", extend("format" = "date"))]
         until: NaiveDate,
         /// The role of staff who did it instead.
@@ -209,6 +220,7 @@ pub enum Event {
     },
     /// The client bought points.
     PointsBought {
+        /// The day.
         #[schemars(with = "String", extend("format" = "date"))]
         on: NaiveDate,
         /// How many.
@@ -216,11 +228,13 @@ pub enum Event {
     },
     /// The client died or moved.
     Leaves {
+        /// The day.
         #[schemars(with = "String", extend("format" = "date"))]
         on: NaiveDate,
     },
     /// A meeting was held, or a task done.
     Done {
+        /// The day.
         #[schemars(with = "String", extend("format" = "date"))]
         on: NaiveDate,
         /// Its name in the policy.
