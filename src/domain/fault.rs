@@ -43,6 +43,8 @@ pub enum FaultCode {
     Overlap,
     /// A day outside the span.
     OutsideSpan,
+    /// What would tell who the client is.
+    PersonalData,
 }
 
 impl FaultCode {
@@ -70,6 +72,7 @@ impl FaultCode {
             Self::Gap => "gap",
             Self::Overlap => "overlap",
             Self::OutsideSpan => "outside-span",
+            Self::PersonalData => "personal-data",
         }
     }
 }

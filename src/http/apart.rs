@@ -11,6 +11,7 @@ use serde::Serialize;
 
 use super::State;
 use super::answer::{self, Refused};
+use super::body::JsonBody;
 use crate::domain::{Fault, Locale};
 use crate::store::Versions;
 use crate::wire::Json;
@@ -35,11 +36,11 @@ pub(super) async fn apart<T: Send + 'static>(
 pub(super) async fn answered<T: Serialize + Send + 'static>(
     state: &State,
     headers: &HeaderMap,
-    request: Json,
-    work: fn(&Versions, &Json, Locale) -> Result<T, Vec<Fault>>,
+    request: JsonBody,
+    work: fn(&Versions, &Json<'_>, Locale) -> Result<T, Vec<Fault>>,
 ) -> Result<Response, Refused> {
     let locale = answer::locale(headers);
     let versions = Arc::clone(&state.versions);
-    let answered = apart(state, move || work(&versions, &request, locale)).await?;
+    let answered = apart(state, move || work(&versions, &request.json()?, locale)).await?;
     Ok(answer::json_in(&answered.map_err(Refused::invalid)?, locale))
 }

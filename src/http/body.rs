@@ -8,6 +8,7 @@ use axum::http::{HeaderMap, StatusCode, header};
 use axum::response::IntoResponse;
 
 use super::answer::Refused;
+use crate::domain::Fault;
 use crate::wire::Json;
 
 /// Enough for a thousand activities with long labels, or the longest policy text.
@@ -15,8 +16,15 @@ pub(super) const LIMIT: usize = 1024 * 1024;
 /// A client that sends its body slower than this holds a connection for nothing.
 const PATIENCE: Duration = Duration::from_secs(15);
 
-/// A JSON body, every key kept.
-pub(super) struct JsonBody(pub Json);
+/// The text of a JSON body.
+pub(super) struct JsonBody(pub Bytes);
+
+impl JsonBody {
+    /// What it says, every key kept; its texts are borrowed.
+    pub fn json(&self) -> Result<Json<'_>, Vec<Fault>> {
+        Json::parse(&self.0).map_err(|fault| vec![fault])
+    }
+}
 
 impl<S: Send + Sync> FromRequest<S> for JsonBody {
     type Rejection = Refused;
@@ -40,7 +48,7 @@ impl<S: Send + Sync> FromRequest<S> for JsonBody {
             }
             _ => Refused::new(StatusCode::BAD_REQUEST, "the body could not be read to its end"),
         })?;
-        Json::parse(&bytes).map(Self).map_err(|fault| Refused::invalid(vec![fault]))
+        Ok(Self(bytes))
     }
 }
 

@@ -14,7 +14,7 @@ use crate::store::Versions;
 pub(super) async fn compare(
     extract::State(state): extract::State<State>,
     headers: HeaderMap,
-    JsonBody(json): JsonBody,
+    request: JsonBody,
 ) -> Result<Response, Refused> {
-    answered(&state, &headers, json, Versions::compare).await
+    answered(&state, &headers, request, Versions::compare).await
 }

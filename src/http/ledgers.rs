@@ -14,16 +14,16 @@ use crate::store::Versions;
 pub(super) async fn book(
     extract::State(state): extract::State<State>,
     headers: HeaderMap,
-    JsonBody(json): JsonBody,
+    request: JsonBody,
 ) -> Result<Response, Refused> {
-    answered(&state, &headers, json, Versions::ledger).await
+    answered(&state, &headers, request, Versions::ledger).await
 }
 
 /// Works out a course under several policies.
 pub(super) async fn compare(
     extract::State(state): extract::State<State>,
     headers: HeaderMap,
-    JsonBody(json): JsonBody,
+    request: JsonBody,
 ) -> Result<Response, Refused> {
-    answered(&state, &headers, json, Versions::compare_ledgers).await
+    answered(&state, &headers, request, Versions::compare_ledgers).await
 }

@@ -219,8 +219,7 @@ impl Standing {
         if self.at().is_some_and(|at| recorded.at < at) {
             return unfit("it happened before the one that stands before it");
         }
-        let stamp =
-            Stamp { seq: recorded.seq, at: recorded.at, who: recorded.who.clone() };
+        let stamp = Stamp { seq: recorded.seq, at: recorded.at, who: recorded.who.clone() };
         match &recorded.event {
             Event::Catalogue { text } => self.catalogue = Some(Arc::from(text.as_str())),
             Event::Drafted { organisation, from, text } => {

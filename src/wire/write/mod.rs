@@ -5,10 +5,13 @@ mod amount;
 mod comparison;
 mod comparison_shape;
 mod diagnostic;
+mod digits;
 mod ledger;
 mod ledger_shape;
 mod ledgers;
+mod owned;
 mod reason;
+mod receipt;
 mod shape;
 mod statement;
 mod words;
@@ -21,12 +24,14 @@ pub use comparison_shape::{
     Standing, YardstickText,
 };
 pub use diagnostic::{CheckAnswer, DiagnosticText, SpanText, check_answer};
+pub use digits::{At, Digits};
 pub use ledger::ledger;
 pub use ledger_shape::{
     Applied, Duty, Entry, Invoice, Ledger, LedgerPolicy, Month, Pots, Sides, Unsettled,
 };
 pub use ledgers::{ComparedLedger, Figure, LedgerComparison, Months, Outcome, ledger_comparison};
 pub use reason::{Assumption, OpenQuestion, Rule};
+pub use receipt::{Hash, Receipt, WideReceipt};
 pub use shape::{
     Effort, Finding, IndicationText, Line, Paper, Possibility, Provenance, Statement, To,
     TotalsText,
