@@ -92,7 +92,8 @@ pub fn arrangement_text(count: usize, tariff: &str) -> String {
 
 /// The same, read.
 pub fn arrangement(versions: &Versions, count: usize, tariff: &str) -> Arrangement {
-    let json = Json::parse(arrangement_text(count, tariff).as_bytes()).expect("JSON");
+    let text = arrangement_text(count, tariff);
+    let json = Json::parse(text.as_bytes()).expect("JSON");
     read::arrangement(&json, &versions.shared().catalogue, versions.vocabulary())
         .expect("a sound arrangement")
 }

@@ -90,7 +90,8 @@ pub(super) fn besides<'a>(
     (own_facts, tariffs, yardstick)
 }
 
-fn named<'a>(node: &Node<'_, 'a>, faults: &mut Vec<Fault>) -> Option<Named<'a>> {
+/// A text with its place.
+pub(super) fn named<'a>(node: &Node<'_, 'a>, faults: &mut Vec<Fault>) -> Option<Named<'a>> {
     node.text(faults).map(|name| Named { name, pointer: node.pointer() })
 }
 

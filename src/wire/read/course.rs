@@ -9,7 +9,7 @@ use chrono::{Days, NaiveDate};
 
 use super::activity;
 use super::client::{facts, indication, tariff};
-use super::comparison::{Given, Named};
+use super::comparison::{Given, Named, named};
 use super::happening;
 use super::object::{Node, Object};
 use super::place::Place;
@@ -69,9 +69,7 @@ pub fn course_request<'a>(
         return CourseRequest { policies, course, facts, tariffs, yardstick };
     }
     let object = Object::open(&Node::root(json), &["policy", "course"], faults);
-    let policy = object
-        .needed("policy", faults)
-        .and_then(|node| node.text(faults).map(|name| Named { name, pointer: node.pointer() }));
+    let policy = object.needed("policy", faults).and_then(|node| named(&node, faults));
     let course = object.needed("course", faults).map(|node| node.value);
     CourseRequest {
         policies: LedgerPolicies::One(policy),

@@ -5,19 +5,17 @@
 
 use std::borrow::Cow;
 
-use super::ledger_shape::{
-    Duty, Entry, Invoice, Ledger, LedgerPolicy, Month, Pots, Sides, Unsettled,
-};
+use super::ledger_shape::{Duty, Entry, Invoice, Ledger, LedgerPolicy, Month, Unsettled};
+use super::ledger_sums::{figure, pots, sides};
 use super::reason::{Assumption, OpenQuestion, Rule};
 use super::receipt::WideReceipt;
 use super::shape::Finding;
 use super::statement::unit_name;
 use crate::domain::{Catalogue, Course, Happening, Locale, Purpose};
 use crate::ledger::{
-    self as exact, Balances, EntryKind, FindingKind, Payer, Sums, Timing, finding_in_words,
-    unsettled_in_words,
+    self as exact, EntryKind, FindingKind, Payer, Timing, finding_in_words, unsettled_in_words,
 };
-use crate::quantity::{Exact, Overflow, round};
+use crate::quantity::{Exact, Overflow};
 use crate::statement::{Naming, finding_in_words as statement_finding_in_words};
 
 /// A ledger as it travels, its words in a reader's language.
@@ -61,36 +59,6 @@ pub fn ledger(
         unsettled: unsettled.collect::<Result<_, _>>()?,
         unused,
         receipt,
-    })
-}
-
-fn figure(value: Exact) -> Result<String, Overflow> {
-    Ok(round(value, 2)?.to_string())
-}
-
-fn pots(balances: &Balances) -> Result<Pots, Overflow> {
-    Ok(Pots {
-        total: figure(balances.total()?)?,
-        saved: figure(balances.saved)?,
-        bought: figure(balances.bought)?,
-        kept: figure(balances.kept)?,
-        open: figure(balances.open)?,
-    })
-}
-
-fn sides(sums: &Sums) -> Result<Sides, Overflow> {
-    Ok(Sides {
-        budget: figure(sums.budget)?,
-        given_back: figure(sums.given_back)?,
-        bought: figure(sums.bought)?,
-        copaid: figure(sums.copaid)?,
-        borne: figure(sums.borne)?,
-        undecided: figure(sums.undecided)?,
-        collective: figure(sums.collective)?,
-        paid_out: figure(sums.paid_out)?,
-        planned: figure(sums.planned)?,
-        unplanned: figure(sums.unplanned)?,
-        lapsed: figure(sums.lapsed)?,
     })
 }
 

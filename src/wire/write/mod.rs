@@ -8,6 +8,7 @@ mod diagnostic;
 mod digits;
 mod ledger;
 mod ledger_shape;
+mod ledger_sums;
 mod ledgers;
 mod owned;
 mod reason;
