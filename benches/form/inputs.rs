@@ -1,7 +1,7 @@
 //! The same client for each of the three ways, and stores of many versions.
 
 use std::path::Path;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use chrono::{Days, NaiveDate};
 use pvb::domain::Arrangement;
@@ -49,6 +49,7 @@ pub fn versions(count: usize) -> Versions {
             sha256: first.sha256.clone(),
             diagnostics: Vec::new(),
             shared: Arc::clone(&shared),
+            phrases: OnceLock::new(),
         };
         versions.add(Arc::new(version)).expect("no two on one day");
     }

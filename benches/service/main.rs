@@ -40,6 +40,10 @@ use pvb::wire::Json;
 use pvb::wire::read::{evaluation_request, reading};
 use tokio::net::TcpListener;
 
+/// As the program has it; both services use it.
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 /// Odd, so that one of them is the median.
 const ROUNDS: usize = 15;
 const ROUND: Duration = Duration::from_millis(700);

@@ -1,6 +1,6 @@
 //! One version of one organisation's rules, ready to evaluate.
 
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use chrono::{Datelike, NaiveDate};
 use sha2::{Digest, Sha256};
@@ -16,7 +16,7 @@ use crate::source::Source;
 use crate::statement::Statement;
 use crate::wire::canonical_sha256;
 use crate::wire::read::{self, Reading};
-use crate::wire::write::{self, Hash, Provenance, Receipt};
+use crate::wire::write::{self, Hash, MadeFrom, Phrases, Provenance, Receipt};
 
 /// The catalogue that every version was checked against.
 #[derive(Debug)]
@@ -44,6 +44,8 @@ pub struct Version {
     pub diagnostics: Vec<Diagnostic>,
     /// The catalogue it was checked against.
     pub shared: Arc<SharedCatalogue>,
+    /// What its statements say again and again; written for the first of them.
+    pub phrases: OnceLock<Phrases>,
 }
 
 /// What comes of an arrangement: a statement, or every fault in it.
@@ -77,7 +79,8 @@ impl Version {
         };
         let plan = plan::compile(&policy, &shared.catalogue);
         let sha256 = sha256(source.text());
-        Ok(Self { plan, policy, source, sha256, diagnostics, shared: Arc::clone(shared) })
+        let (shared, phrases) = (Arc::clone(shared), OnceLock::new());
+        Ok(Self { plan, policy, source, sha256, diagnostics, shared, phrases })
     }
 
     /// First day in force.
@@ -130,11 +133,12 @@ impl Version {
         locale: Locale,
     ) -> Answer<'a> {
         let unused = evaluate::unused(&self.plan, arrangement);
-        let provenance = self.provenance(pinned);
+        let phrases = self.phrases.get_or_init(|| Phrases::new(&self.plan));
+        let policy = self.provenance(pinned);
         let catalogue = &self.shared.catalogue;
         let receipt = Receipt::new(&self.sha256, &self.shared.sha256, input, locale);
-        let told = (receipt, locale);
-        write::statement(statement, arrangement, catalogue, provenance, unused, told)
+        let made_from = MadeFrom { policy, phrases, receipt, locale };
+        write::statement(statement, arrangement, catalogue, unused, made_from)
             .map_err(|_| vec![too_large(String::new(), "an amount")])
     }
 

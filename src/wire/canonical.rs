@@ -77,6 +77,14 @@ impl<'j> Form<'j> {
 
     /// What RFC 8785 escapes is what `serde_json` escapes, in the same way.
     fn quoted(&mut self, text: &str) {
+        let plain = |byte: u8| byte >= b' ' && byte != b'"' && byte != b'\\';
+        // all at once, as most texts are plain to their end
+        if text.bytes().fold(true, |all, byte| all & plain(byte)) {
+            self.text.push(b'"');
+            self.text.extend_from_slice(text.as_bytes());
+            self.text.push(b'"');
+            return;
+        }
         // a vector takes all that is written into it
         let _ = serde_json::to_writer(&mut self.text, text);
     }

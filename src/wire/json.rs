@@ -63,6 +63,9 @@ impl<'de> Deserialize<'de> for Json<'de> {
     }
 }
 
+/// How many fields most objects have at most.
+const USUAL: usize = 8;
+
 struct Tree;
 
 impl<'de> Visitor<'de> for Tree {
@@ -117,7 +120,7 @@ impl<'de> Visitor<'de> for Tree {
     }
 
     fn visit_map<A: MapAccess<'de>>(self, mut entries: A) -> Result<Json<'de>, A::Error> {
-        let mut object = Vec::new();
+        let mut object = Vec::with_capacity(USUAL);
         while let Some((Key(key), value)) = entries.next_entry()? {
             object.push((key, value));
         }

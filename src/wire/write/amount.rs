@@ -41,6 +41,6 @@ impl Money {
     /// With the other sign.
     #[must_use]
     pub fn turned(self) -> Self {
-        Self { week: -self.week, month: -self.month, day: -self.day }
+        Self { week: self.week.turned(), month: self.month.turned(), day: self.day.turned() }
     }
 }

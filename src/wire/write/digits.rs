@@ -4,7 +4,6 @@
 //! Absent on purpose: rounding; whoever makes a figure has rounded it.
 
 use std::fmt;
-use std::ops::Neg;
 
 use rust_decimal::Decimal;
 use serde::{Serialize, Serializer};
@@ -26,18 +25,17 @@ impl Digits {
         Self(rounded)
     }
 
+    /// With the other sign; zero has none.
+    #[must_use]
+    pub fn turned(mut self) -> Self {
+        self.0.set_sign_negative(!self.is_zero() && !self.0.is_sign_negative());
+        self
+    }
+
     /// Whether it is zero.
     #[must_use]
     pub const fn is_zero(self) -> bool {
         self.0.is_zero()
-    }
-}
-
-impl Neg for Digits {
-    type Output = Self;
-
-    fn neg(self) -> Self {
-        if self.is_zero() { self } else { Self(-self.0) }
     }
 }
 
@@ -133,9 +131,8 @@ mod tests {
 
     #[test]
     fn a_figure_turns_and_zero_has_no_sign() {
-        let turned = -Digits::new(Decimal::new(-1050, 2));
-        assert_eq!(turned.to_string(), "10.50");
-        assert_eq!((-Digits::new(Decimal::new(0, 2))).to_string(), "0.00");
+        let turned = |cents| Digits::new(Decimal::new(cents, 2)).turned().to_string();
+        assert_eq!([turned(-1050), turned(5), turned(0)], ["10.50", "-0.05", "0.00"]);
     }
 
     #[test]

@@ -7,11 +7,12 @@ use std::borrow::Cow;
 
 use super::ledger_shape::{Duty, Entry, Invoice, Ledger, LedgerPolicy, Month, Unsettled};
 use super::ledger_sums::{figure, pots, sides};
+use super::phrases::Said;
 use super::reason::{Assumption, OpenQuestion, Rule};
 use super::receipt::WideReceipt;
 use super::shape::Finding;
 use super::statement::unit_name;
-use crate::domain::{Catalogue, Course, Happening, Locale, Purpose};
+use crate::domain::{Catalogue, Course, Happening, Locale, Purpose, Reason};
 use crate::ledger::{
     self as exact, EntryKind, FindingKind, Payer, Timing, finding_in_words, unsettled_in_words,
 };
@@ -112,7 +113,7 @@ impl Writer<'_> {
                     self.locale,
                 ),
                 activity: activity.map(|activity| activity.id.clone().into()),
-                because: Rule::all_kept(one.finding.because.reasons(), self.locale),
+                because: Self::said(one.finding.because.reasons(), self.locale),
             });
         }
         findings.extend(month.findings.iter().map(|finding| self.finding(finding)));
@@ -128,6 +129,13 @@ impl Writer<'_> {
             status: month.status.map(crate::domain::Colour::name),
             findings,
         })
+    }
+
+    fn said<'r>(
+        reasons: impl IntoIterator<Item = &'r Reason>,
+        locale: Locale,
+    ) -> Vec<Said<'static, Rule<'static>>> {
+        Rule::all_kept(reasons, locale).into_iter().map(Said::plain).collect()
     }
 
     fn finding(&self, finding: &exact::Finding<'_>) -> Finding<'static> {
@@ -163,7 +171,7 @@ impl Writer<'_> {
                 self.locale,
             ),
             activity: activity.map(Cow::Owned),
-            because: Rule::all_kept(finding.because.reasons(), self.locale),
+            because: Self::said(finding.because.reasons(), self.locale),
         }
     }
 

@@ -11,6 +11,7 @@ mod ledger_shape;
 mod ledger_sums;
 mod ledgers;
 mod owned;
+mod phrases;
 mod reason;
 mod receipt;
 mod shape;
@@ -31,10 +32,11 @@ pub use ledger_shape::{
     Applied, Duty, Entry, Invoice, Ledger, LedgerPolicy, Month, Pots, Sides, Unsettled,
 };
 pub use ledgers::{ComparedLedger, Figure, LedgerComparison, Months, Outcome, ledger_comparison};
+pub use phrases::{Phrases, Said};
 pub use reason::{Assumption, OpenQuestion, Rule};
 pub use receipt::{Hash, Receipt, WideReceipt};
 pub use shape::{
     Effort, Finding, IndicationText, Line, Paper, Possibility, Provenance, Statement, To,
     TotalsText,
 };
-pub use statement::{statement, unit_name};
+pub use statement::{MadeFrom, statement, unit_name};

@@ -5,6 +5,7 @@
 
 use std::borrow::Cow;
 
+use super::phrases::Said;
 use super::reason::{Assumption, OpenQuestion, Rule, kept};
 use super::shape::{Finding, IndicationText, Line, Paper, Possibility, Provenance, Statement, To};
 
@@ -12,8 +13,13 @@ fn maybe(text: Option<Cow<'_, str>>) -> Option<Cow<'static, str>> {
     text.map(kept)
 }
 
-fn rules(because: Vec<Rule<'_>>) -> Vec<Rule<'static>> {
-    because.into_iter().map(Rule::into_owned).collect()
+/// The same values, kept; their JSON stands ready no more.
+fn all<'a, T, K>(said: Vec<Said<'a, T>>, kept: impl Fn(T) -> K) -> Vec<Said<'static, K>> {
+    said.into_iter().map(|one| Said::plain(kept(one.into_value()))).collect()
+}
+
+fn rules<'a>(because: Vec<Said<'a, Rule<'a>>>) -> Vec<Said<'static, Rule<'static>>> {
+    all(because, Rule::into_owned)
 }
 
 impl Statement<'_> {
@@ -35,8 +41,8 @@ impl Statement<'_> {
             share_of_budget: self.share_of_budget,
             findings: self.findings.into_iter().map(Finding::into_owned).collect(),
             options: self.options.into_iter().map(Possibility::into_owned).collect(),
-            assumptions: self.assumptions.into_iter().map(Assumption::into_owned).collect(),
-            open_questions: self.open_questions.into_iter().map(OpenQuestion::into_owned).collect(),
+            assumptions: all(self.assumptions, Assumption::into_owned),
+            open_questions: all(self.open_questions, OpenQuestion::into_owned),
             unused: self.unused,
             receipt: self.receipt.into_owned(),
             paper: Paper { unit, points: kept(points), form: maybe(form) },

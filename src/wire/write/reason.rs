@@ -7,6 +7,7 @@ use serde::{Serialize, Serializer};
 
 use super::digits::At;
 use crate::domain::{self, Locale};
+use crate::source::Place;
 
 /// A rule behind something: what it is called, where it comes from, why it is assumed, where it stands.
 #[derive(Debug, Clone)]
@@ -71,6 +72,18 @@ impl<'a> Rule<'a> {
         locale: Locale,
     ) -> Vec<Rule<'static>> {
         Rule::all(reasons, locale).into_iter().map(Rule::into_owned).collect()
+    }
+
+    /// What it is called.
+    #[must_use]
+    pub fn name(&self) -> &str {
+        &self.reason.rule
+    }
+
+    /// Where it stands in the policy text.
+    #[must_use]
+    pub fn at(&self) -> Place {
+        self.reason.at
     }
 
     /// Where it comes from.

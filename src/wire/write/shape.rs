@@ -6,6 +6,7 @@ use serde::Serialize;
 
 use super::amount::Money;
 use super::digits::Digits;
+use super::phrases::Said;
 use super::reason::{Assumption, OpenQuestion, Rule};
 use super::receipt::Receipt;
 use crate::domain::PaymentUnit;
@@ -44,8 +45,8 @@ pub struct Statement<'a> {
     pub share_of_budget: Option<Digits>,
     pub findings: Vec<Finding<'a>>,
     pub options: Vec<Possibility<'a>>,
-    pub assumptions: Vec<Assumption<'a>>,
-    pub open_questions: Vec<OpenQuestion<'a>>,
+    pub assumptions: Vec<Said<'a, Assumption<'a>>>,
+    pub open_questions: Vec<Said<'a, OpenQuestion<'a>>>,
     pub unused: Vec<String>,
     /// What it was made from. Not in the contract.
     pub receipt: Receipt<'a>,
@@ -85,7 +86,7 @@ pub struct Line<'a> {
     pub cost_centre: Option<Cow<'a, str>>,
     pub amount: Option<Money>,
     pub balance: Option<Money>,
-    pub because: Vec<Rule<'a>>,
+    pub because: Vec<Said<'a, Rule<'a>>>,
     /// How an activity stands: `priced`, `outside_the_budget`, `costs_nothing`, `paid_by_client`, or why it does
     /// not take place. Not in the contract.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -131,7 +132,7 @@ pub struct Finding<'a> {
     pub message: String,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub activity: Option<Cow<'a, str>>,
-    pub because: Vec<Rule<'a>>,
+    pub because: Vec<Said<'a, Rule<'a>>>,
 }
 
 /// An option.
@@ -147,7 +148,7 @@ pub struct Possibility<'a> {
     pub minutes: Option<u32>,
     pub frees: Money,
     pub message: String,
-    pub because: Vec<Rule<'a>>,
+    pub because: Vec<Said<'a, Rule<'a>>>,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub assumed: Option<Cow<'a, str>>,
 }

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use super::amount::Money;
 use super::digits::Digits;
-use super::reason::{Assumption, OpenQuestion, Rule};
+use super::phrases::Phrases;
 use super::receipt::Receipt;
 use super::shape::{
     Effort, Finding, IndicationText, Line, Paper, Possibility, Provenance, Statement, To,
@@ -25,7 +25,21 @@ struct Writer<'s, 'a> {
     statement: &'s exact::Statement<'a>,
     arrangement: &'a Arrangement,
     catalogue: &'a Catalogue,
+    phrases: &'a Phrases,
     locale: Locale,
+}
+
+/// What a statement was made from besides an arrangement, and the language of its words.
+#[derive(Debug)]
+pub struct MadeFrom<'a> {
+    /// The policy.
+    pub policy: Provenance<'a>,
+    /// What its statements say again and again.
+    pub phrases: &'a Phrases,
+    /// The receipt.
+    pub receipt: Receipt<'a>,
+    /// The language.
+    pub locale: Locale,
 }
 
 /// A statement as it travels, its words in a reader's language.
@@ -36,11 +50,11 @@ pub fn statement<'a>(
     statement: &exact::Statement<'a>,
     arrangement: &'a Arrangement,
     catalogue: &'a Catalogue,
-    policy: Provenance<'a>,
     unused: Vec<String>,
-    (receipt, locale): (Receipt<'a>, Locale),
+    made_from: MadeFrom<'a>,
 ) -> Result<Statement<'a>, Overflow> {
-    let writer = Writer { statement, arrangement, catalogue, locale };
+    let MadeFrom { policy, phrases, receipt, locale } = made_from;
+    let writer = Writer { statement, arrangement, catalogue, phrases, locale };
     let unit = unit_name(statement.unit, &policy.organisation);
     Ok(Statement {
         unit,
@@ -63,12 +77,12 @@ pub fn statement<'a>(
         assumptions: statement
             .assumptions
             .iter()
-            .filter_map(|one| Assumption::new(one, locale))
+            .filter_map(|one| phrases.assumption(one, locale))
             .collect(),
         open_questions: statement
             .open_questions
             .iter()
-            .map(|one| OpenQuestion::new(one, locale))
+            .map(|one| phrases.question(one, locale))
             .collect(),
         unused,
         receipt,
@@ -107,7 +121,7 @@ impl<'a> Writer<'_, 'a> {
             cost_centre: line.cost_centre.map(Cow::Borrowed),
             amount: Money::maybe(self.statement, line.amount)?,
             balance: Money::maybe(self.statement, line.balance)?,
-            because: Rule::all(line.because.reasons(), self.locale),
+            because: self.phrases.rules(line.because.reasons(), self.locale),
             stands: None,
         };
         match line.kind {
@@ -192,7 +206,7 @@ impl<'a> Writer<'_, 'a> {
             severity: finding.severity.name(),
             message: finding_in_words(&finding.kind, statement.unit, self.naming(), locale),
             activity: self.id(finding.activity),
-            because: Rule::all(finding.reasons(), locale),
+            because: self.phrases.rules(finding.reasons(), locale),
         }
     }
 
@@ -216,7 +230,7 @@ impl<'a> Writer<'_, 'a> {
             minutes,
             frees: self.money(option.frees)?,
             message: option_in_words(option, called, unit, self.naming(), self.locale),
-            because: Rule::all(option.because.reasons(), self.locale),
+            because: self.phrases.rules(option.because.reasons(), self.locale),
             assumed: option
                 .assumed
                 .and_then(|reason| reason.assumed.as_ref())
