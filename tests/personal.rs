@@ -139,10 +139,7 @@ async fn a_message_says_what_to_do() {
     let (_, text) = post("/v1/evaluations", &body).await;
     let problem: Value = serde_json::from_str(&text).unwrap();
     let message = problem["errors"][0]["message"].as_str().unwrap();
-    assert!(
-        message.contains("no names and no BSN") && message.contains("leave it out"),
-        "{message}"
-    );
+    assert!(message.contains("no names, no BSN") && message.contains("leave it out"), "{message}");
 }
 
 /// Texts that hold a number which can be a BSN.
