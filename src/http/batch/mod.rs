@@ -32,6 +32,8 @@ const KINDS: [&str; 3] = ["application/x-ndjson", "application/ndjson", "applica
 pub struct Limits {
     /// The longest line, in bytes.
     pub line: usize,
+    /// How deep lists and objects may stand in each other on a line.
+    pub depth: usize,
     /// How long may pass without a byte, once everything that came is answered.
     pub patience: Duration,
 }
@@ -47,6 +49,7 @@ pub(super) async fn evaluate(
         let detail = "send lines of JSON, with `Content-Type: application/x-ndjson`";
         return Err(Refused::new(StatusCode::UNSUPPORTED_MEDIA_TYPE, detail));
     }
+    let room = state.frame.room_for_a_batch()?;
     let limits = state.batches;
     let mut body = body.into_data_stream();
     // a client may wait to be told to go on, and is not told any more once it has an answer
@@ -58,7 +61,7 @@ pub(super) async fn evaluate(
     };
     let locale = answer::locale(&headers);
     let batch = Batch { versions, limits, locale };
-    let answers = Answers::new(batch, first, body, Arc::clone(&state.checking));
+    let answers = Answers::new(batch, first, body, Arc::clone(&state.checking), room);
     let kind = (header::CONTENT_TYPE, HeaderValue::from_static(KINDS[0]));
     let response = ([kind], Body::from_stream(answers)).into_response();
     Ok(answer::in_language(response, locale))

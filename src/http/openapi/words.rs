@@ -35,6 +35,7 @@ const WORDS: &[Words] = &[
             ("options", "What could be done about a shortage or an orange light."),
             ("assumptions", "What the rules assume."),
             ("open_questions", "What the rules leave open."),
+            ("receipt", "What it was made from, so that anyone can make it again."),
             ("unused", "What was given and the policy has no use for, as JSON pointers."),
         ],
     ),

@@ -4,6 +4,7 @@
 //! Absent on purpose: reading. `read` does that over a tree, to tell every fault at once; a test keeps both in
 //! step, by asking the service which fields it knows.
 
+mod answered;
 mod arrangement;
 mod asked;
 mod course;
