@@ -91,6 +91,10 @@ fn refused(why: &KeyRefused) -> Response {
             let detail = "there is no such key that still works";
             Refused::new(StatusCode::NOT_FOUND, detail).into_response()
         }
+        KeyRefused::TooMany => {
+            let detail = "too many keys work already: revoke those that nobody uses";
+            Refused::new(StatusCode::CONFLICT, detail).into_response()
+        }
         KeyRefused::NoChance(_) => {
             let detail = "this machine cannot make keys at the moment";
             Refused::new(StatusCode::INTERNAL_SERVER_ERROR, detail).into_response()

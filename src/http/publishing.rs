@@ -169,10 +169,8 @@ pub(super) async fn withdraw(
     let who = signature(&caller);
     let withdrawing =
         state.library.withdraw(&who, organisation, date, &decided.sha256, &decided.reason);
-    withdrawing.await.map_err(refused)?;
-    let shelf = state.library.shelf();
-    let edition = shelf.standing.editions_of(organisation, date).last();
-    Ok(answer::json(&edition.map(|edition| write::edition(edition))))
+    let edition = withdrawing.await.map_err(refused)?;
+    Ok(answer::json(&write::edition(&edition)))
 }
 
 /// The organisation and the date of an address.

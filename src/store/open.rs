@@ -134,11 +134,11 @@ impl Library {
             (Place::Postgresql(url), _) => Arc::new(Sql::postgresql(url).await?),
             (_, Some(file)) => Arc::new(Sql::sqlite(file).await?),
             (Place::Usual | Place::Folder | Place::Sqlite(_), None) => {
-                let versions = Folder::open(folder)?;
+                let versions = Arc::new(Folder::open(folder)?);
                 let file = matches!(place, Place::Usual).then(|| PathBuf::from(USUAL_FILE));
                 let home: Arc<dyn Home> = Arc::new(FolderHome::new(folder, &versions, file)?);
                 let catalogue = Arc::clone(versions.shared());
-                return Ok(Self::open(home, catalogue, Some(&versions), needs_approval).await?);
+                return Ok(Self::open(home, catalogue, Some(versions), needs_approval).await?);
             }
         };
         let catalogue = Arc::new(Folder::catalogue(folder)?);
