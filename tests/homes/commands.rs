@@ -102,7 +102,7 @@ async fn a_store_that_is_copied_there_and_back_is_the_same_to_the_byte() {
     let (code, told) = copy(&back, &middle);
     assert!(code == 1 && told.contains("holds other rows"), "{code} {told}");
     let other = Store::new(Kind::Sqlite, "copy_other").await;
-    publish(&other.library().await, day(3), 99).await.unwrap();
+    publish(&*other.library().await, day(3), 99).await.unwrap();
     let before = other.rows().await;
     let (code, told) = copy(&first, &other);
     assert!(code == 1 && told.contains("holds other rows"), "{code} {told}");

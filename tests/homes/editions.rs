@@ -127,10 +127,10 @@ async fn a_version_waits_for_another_owner(store: &Store) {
     }
     let wrong = library.approve(&who("ben"), "hof", day(1), &"0".repeat(64)).await;
     assert!(matches!(wrong, Err(NotDone::Conflict(_))));
-    assert!(!holds(&store.with_second_owner().await, day(1)));
+    assert!(!holds(&*store.with_second_owner().await, day(1)));
     let approved = approve(&who("ben")).await.unwrap();
     assert_eq!(approved.approved.as_ref().unwrap().who, who("ben"));
-    assert!(holds(&library, day(1)) && holds(&store.with_second_owner().await, day(1)));
+    assert!(holds(&library, day(1)) && holds(&*store.with_second_owner().await, day(1)));
     let rows = store.rows().await.len();
     approve(&who("carla")).await.unwrap();
     assert_eq!(store.rows().await.len(), rows, "what holds already needs no more approval");

@@ -13,7 +13,7 @@ over_every_home!(
 );
 
 async fn rows_are_neither_changed_nor_deleted(store: &Store) {
-    publish(&store.library().await, day(1), 71).await.unwrap();
+    publish(&*store.library().await, day(1), 71).await.unwrap();
     let before = store.rows().await;
     let mut tries = vec![
         "update event set holder = 'x' where seq = 2",
@@ -40,7 +40,7 @@ async fn rows_are_neither_changed_nor_deleted(store: &Store) {
 }
 
 async fn a_row_that_was_tampered_with_is_refused_at_the_start(store: &Store) {
-    publish(&store.library().await, day(1), 71).await.unwrap();
+    publish(&*store.library().await, day(1), 71).await.unwrap();
     store.unguarded().await;
     let change = "update event set body = replace(body, '71.00', '17.00') where seq = 3";
     store.execute(change).await.unwrap();
