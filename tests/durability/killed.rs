@@ -6,6 +6,7 @@ use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::Duration;
 
 use chrono::NaiveDate;
+use reqwest::Client;
 use serde_json::Value;
 
 use crate::databases::policy::{day, seed};
@@ -47,15 +48,16 @@ fn place(name: &str, store: Option<String>) -> Place {
 /// Publishes version after version from several connections, and kills the service at a moment: what was
 /// acknowledged.
 async fn publish_until_killed(
+    client: &Client,
     service: Service,
     next: &Arc<AtomicU64>,
-    after: Duration,
+    moment: impl Future<Output = ()>,
 ) -> BTreeSet<NaiveDate> {
     let mut all = tokio::task::JoinSet::new();
     for _ in 0..CONNECTIONS {
         let (next, address) = (Arc::clone(next), service.address.clone());
+        let client = client.clone();
         all.spawn(async move {
-            let client = Service::client();
             let mut acknowledged = BTreeSet::new();
             loop {
                 let from = day(next.fetch_add(1, Ordering::Relaxed));
@@ -69,16 +71,19 @@ async fn publish_until_killed(
             }
         });
     }
-    tokio::time::sleep(after).await;
+    moment.await;
     service.kill();
     all.join_all().await.into_iter().flatten().collect()
 }
 
 /// Everything that was acknowledged is there, and whatever is there is whole.
-async fn all_there(service: &Service, acknowledged: &BTreeSet<NaiveDate>) -> usize {
-    let client = Service::client();
+async fn all_there(
+    client: &Client,
+    service: &Service,
+    acknowledged: &BTreeSet<NaiveDate>,
+) -> usize {
     let list = format!("{}/v1/policies/hof/versions", service.address);
-    let listed: Value = serde_json::from_str(&get(&client, &list).await.1).unwrap();
+    let listed: Value = serde_json::from_str(&get(client, &list).await.1).unwrap();
     let listed: BTreeSet<NaiveDate> = listed["versions"]
         .as_array()
         .unwrap()
@@ -89,7 +94,7 @@ async fn all_there(service: &Service, acknowledged: &BTreeSet<NaiveDate>) -> usi
     let lost: Vec<_> = acknowledged.difference(&listed).collect();
     assert!(lost.is_empty(), "acknowledged, and gone: {lost:?}");
     for from in &listed {
-        assert_eq!(get(&client, &service.version(*from)).await, (200, text(*from)));
+        assert_eq!(get(client, &service.version(*from)).await, (200, text(*from)));
     }
     listed.len()
 }
@@ -97,14 +102,15 @@ async fn all_there(service: &Service, acknowledged: &BTreeSet<NaiveDate>) -> usi
 async fn killed_over_and_over(place: &Place, rounds: u32) {
     let mut chance = Chance::new();
     let next = Arc::new(AtomicU64::new(1));
+    let client = Service::client();
     let mut acknowledged = BTreeSet::new();
     for _ in 0..rounds {
         let service = place.start();
-        let after = Duration::from_micros(chance.up_to(250_000));
-        acknowledged.extend(publish_until_killed(service, &next, after).await);
+        let moment = tokio::time::sleep(Duration::from_micros(chance.up_to(400_000)));
+        acknowledged.extend(publish_until_killed(&client, service, &next, moment).await);
         place.verify();
     }
-    let there = all_there(&place.start(), &acknowledged).await;
+    let there = all_there(&client, &place.start(), &acknowledged).await;
     let sent = next.load(Ordering::Relaxed) - 1;
     println!("{rounds} kills: {sent} sent, {} acknowledged, {there} there", acknowledged.len());
     assert!(!acknowledged.is_empty() && u64::try_from(there).unwrap() <= sent);
@@ -125,15 +131,22 @@ async fn killed_over_postgresql() {
 /// The first publication makes the file, fills it from the folder, and adds the version.
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn killed_at_the_first_publication_of_a_folder() {
-    let mut chance = Chance::new();
+    let (mut chance, client) = (Chance::new(), Service::client());
     let (mut files, mut kept) = (0, 0);
     let rounds = kills(5);
     for round in 0..rounds {
         let place = place(&format!("killed_first_{round}"), None);
         let service = place.start();
         let next = Arc::new(AtomicU64::new(1));
-        let after = Duration::from_micros(chance.up_to(80_000));
-        let acknowledged = publish_until_killed(service, &next, after).await;
+        // soon after the file appears; now and then before
+        let (file, after) = (place.usual_file(), Duration::from_micros(chance.up_to(100_000)));
+        let moment = async {
+            while round % 5 != 0 && !file.exists() {
+                tokio::time::sleep(Duration::from_millis(1)).await;
+            }
+            tokio::time::sleep(after).await;
+        };
+        let acknowledged = publish_until_killed(&client, service, &next, moment).await;
         if place.usual_file().is_file() {
             files += 1;
             place.verify();
@@ -141,10 +154,10 @@ async fn killed_at_the_first_publication_of_a_folder() {
             assert!(acknowledged.is_empty());
         }
         let again = place.start();
-        kept += all_there(&again, &acknowledged).await;
-        let answer = put(&Service::client(), &again.address, day(500)).await.unwrap();
+        kept += all_there(&client, &again, &acknowledged).await;
+        let answer = put(&client, &again.address, day(500)).await.unwrap();
         assert_eq!(answer.status(), 201);
-        let (status, _) = get(&Service::client(), &again.version(day(0))).await;
+        let (status, _) = get(&client, &again.version(day(0))).await;
         assert_eq!(status, 200, "the folder's own version is there still");
         place.verify();
     }
