@@ -129,4 +129,3 @@ fn memory() -> String {
     };
     format!("memory {}", line("VmRSS:"))
 }
-

@@ -12,6 +12,7 @@ use super::folder_home::{FolderHome, seed_from};
 use super::home::{Home, HomeError};
 use super::library::{Library, Trouble};
 use super::sql::Sql;
+use super::versions::Versions;
 
 /// The SQLite file that is made once something is published, where no store is named.
 pub const USUAL_FILE: &str = "pvb.sqlite";
@@ -142,8 +143,14 @@ impl Library {
             }
         };
         let catalogue = Arc::new(Folder::catalogue(folder)?);
-        if home.after(0, 1).await?.is_empty() && folder.is_dir() {
-            seed_from(&*home, &Folder::open(folder)?).await?;
+        if home.after(0, 1).await?.is_empty() {
+            // the catalogue is always written down: a later release may bring another
+            let versions = if folder.is_dir() {
+                Folder::open(folder)?
+            } else {
+                Versions::new(Arc::clone(&catalogue))
+            };
+            seed_from(&*home, &versions).await?;
         }
         Ok(Self::open(home, catalogue, None, needs_approval).await?)
     }

@@ -319,14 +319,13 @@ fn unreadable(error: sqlx::Error) -> HomeError {
 }
 
 /// What a database says, for people. It may name a host or a user, never a password.
+#[expect(clippy::needless_pass_by_value, reason = "it ends the error's way, as `map_err` has it")]
 fn trouble(error: sqlx::Error) -> HomeError {
-    match error {
-        sqlx::Error::PoolTimedOut => {
-            let seconds = CONNECTING.as_secs();
-            HomeError::Gone(format!("no connection could be made within {seconds} seconds"))
-        }
-        error => HomeError::Gone(error.to_string()),
+    if matches!(error, sqlx::Error::PoolTimedOut) {
+        let seconds = CONNECTING.as_secs();
+        return HomeError::Gone(format!("no connection could be made within {seconds} seconds"));
     }
+    HomeError::Gone(error.to_string())
 }
 
 /// The address of a database without its user, password and options.

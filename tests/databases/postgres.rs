@@ -48,7 +48,14 @@ impl Postgres {
         let server = Self { tools, home, port, as_user, _keeper: keeper };
         let data = server.data();
         must(server.tool("initdb").arg("-D").arg(&data).args([
-            "-U", "pvb", "-A", "trust", "-E", "UTF8", "--locale=C", "-N",
+            "-U",
+            "pvb",
+            "-A",
+            "trust",
+            "-E",
+            "UTF8",
+            "--locale=C",
+            "-N",
         ]));
         server.start();
         server
@@ -108,7 +115,7 @@ impl Postgres {
 }
 
 /// Where the tools are; the newest where there are more.
-fn tools() -> PathBuf {
+pub fn tools() -> PathBuf {
     let mut found: Vec<(u32, PathBuf)> = fs::read_dir("/usr/lib/postgresql")
         .into_iter()
         .flatten()

@@ -4,8 +4,11 @@
 //! moments of one run: the seed is printed.
 #![expect(
     clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
     clippy::indexing_slicing,
-    reason = "a test that fails may say so by panicking"
+    clippy::arithmetic_side_effects,
+    reason = "a test that fails, or overflows, may say so by panicking"
 )]
 
 #[path = "../databases/mod.rs"]

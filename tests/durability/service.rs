@@ -1,5 +1,6 @@
 //! The service as a process of its own, and somebody who publishes over HTTP.
 
+use std::ffi::OsStr;
 use std::io::{BufRead, BufReader};
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
@@ -29,7 +30,11 @@ pub struct Place {
 impl Place {
     pub fn command(&self, arguments: &[&str]) -> Command {
         let mut command = Command::new(env!("CARGO_BIN_EXE_pvb"));
-        command.current_dir(&self.folder).args(arguments).env_remove("PVB_STORE");
+        command.current_dir(&self.folder).args(arguments);
+        // what the tests are told is no setting of the service, and would be refused
+        for (name, _) in std::env::vars_os().filter(|(name, _)| is_ours(name)) {
+            command.env_remove(name);
+        }
         if let Some(store) = &self.store {
             command.args(["--store", store]);
         }
@@ -60,6 +65,10 @@ impl Place {
     pub fn usual_file(&self) -> PathBuf {
         self.folder.join(Path::new("pvb.sqlite"))
     }
+}
+
+fn is_ours(name: &OsStr) -> bool {
+    name.to_string_lossy().starts_with("PVB_")
 }
 
 impl Service {

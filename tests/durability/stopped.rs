@@ -1,6 +1,6 @@
 //! PostgreSQL is stopped, started and stands still under load.
 
-use std::path::PathBuf;
+use std::path::Path;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 use std::time::{Duration, Instant};
@@ -81,7 +81,7 @@ async fn until_available(client: &Client, address: &str, next: &AtomicU64) -> ch
     }
 }
 
-async fn library(url: &str, folder: &PathBuf) -> Arc<Library> {
+async fn library(url: &str, folder: &Path) -> Arc<Library> {
     let place = StorePlace::Postgresql(url.to_owned());
     let library = Arc::new(Library::at(&place, folder, false).await.unwrap());
     let following = Arc::clone(&library);
@@ -114,9 +114,9 @@ async fn evaluations_go_on_while_postgresql_is_away() {
     let policies = folder.join("policies");
     let libraries = [library(&url, &policies).await, library(&url, &policies).await];
     let stop = Arc::new(AtomicBool::new(false));
-    let load = services.each_ref().map(|service| {
-        tokio::spawn(evaluate(service.address.clone(), Arc::clone(&stop)))
-    });
+    let load = services
+        .each_ref()
+        .map(|service| tokio::spawn(evaluate(service.address.clone(), Arc::clone(&stop))));
     let (client, next) = (Service::client(), Arc::new(AtomicU64::new(1)));
     for service in &services {
         until_available(&client, &service.address, &next).await;

@@ -139,16 +139,52 @@ async fn the_first_key_comes_from_the_command_line() {
             arguments.extend(&more[1..]);
             pvb(&arguments)
         };
-        let (code, issued) =
-            keys(&["issue", "--role", "administrator", "--holder", "Anna de Wit"]);
+        let (code, issued) = keys(&["issue", "--role", "administrator", "--holder", "Anna de Wit"]);
         assert_eq!(code, 0, "{issued}");
         let id = issued.split('_').nth(1).unwrap().to_owned();
         let (code, listed) = keys(&["list"]);
-        assert!(code == 0 && listed.starts_with(&format!("{id}  administrator  every")), "{listed}");
+        assert!(
+            code == 0 && listed.starts_with(&format!("{id}  administrator  every")),
+            "{listed}"
+        );
         assert_eq!(keys(&["revoke", &id]).0, 0);
         assert_eq!(keys(&["revoke", &id]).0, 1);
         assert!(keys(&["list"]).1.contains("revoked 2"));
         assert_eq!(keys(&["issue", "--role", "policy-owner", "--holder", "Anna"]).0, 2);
         assert_eq!(verify(&store, &[]).0, 0);
     }
+}
+
+/// A store that is begun without a folder still says with which catalogue its texts are read.
+#[test]
+fn a_store_without_a_folder_has_a_catalogue_of_its_own() {
+    let place = crate::databases::fresh("without_folder");
+    let run = |arguments: &[&str]| {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_pvb"));
+        let output = command.current_dir(&place).args(arguments).output().unwrap();
+        (output.status.code().unwrap(), String::from_utf8(output.stdout).unwrap())
+    };
+    let key = ["--role", "reader", "--holder", "dossier"];
+    let issue = [&["keys", "issue", "--store", "new.sqlite"], &key[..]].concat();
+    assert_eq!(run(&issue).0, 0);
+    let (code, told) = run(&["audit", "verify", "--store", "new.sqlite"]);
+    assert!(code == 0 && told.starts_with("2 rows hold"), "{told}");
+}
+
+/// As the README tells how to: what a row's hash is made of, and with which tools.
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_row_is_verified_by_hand() {
+    let store = Store::new(Kind::Postgresql, "by_hand").await;
+    filled(&store).await;
+    let readme = std::fs::read_to_string("README.md").unwrap();
+    let start = readme.find("psql \"$PVB_STORE\"").unwrap();
+    let command = readme[start..].split("sha256sum").next().unwrap().to_owned() + "sha256sum";
+    let command = command.replace("seq = 12", "seq = 4");
+    let tools = crate::databases::postgres::tools();
+    let path = format!("{}:{}", tools.display(), std::env::var("PATH").unwrap());
+    let mut shell = Command::new("sh");
+    let output =
+        shell.args(["-c", &command]).env("PATH", path).env("PVB_STORE", &store.url).output();
+    let printed = String::from_utf8(output.unwrap().stdout).unwrap();
+    assert_eq!(printed.split(' ').next().unwrap(), store.rows().await[3].hash);
 }

@@ -82,7 +82,10 @@ async fn what_was_published_is_there_after_a_restart(store: &Store) {
     assert_eq!(again.versions.of("hof").unwrap().count(), 6);
     let rows = store.rows().await;
     // the catalogue and the folder's version come first, and count as always known
-    assert_eq!(rows.iter().map(|row| row.kind.as_str()).filter(|kind| *kind == "published").count(), 6);
+    assert_eq!(
+        rows.iter().map(|row| row.kind.as_str()).filter(|kind| *kind == "published").count(),
+        6
+    );
     assert!(rows[0].kind == "catalogue" && rows[1].at.starts_with("1970-01-01"));
     assert_eq!(rows[2].by, "key:anna");
 }
@@ -90,7 +93,8 @@ async fn what_was_published_is_there_after_a_restart(store: &Store) {
 async fn drafts_are_kept_until_they_have_done_their_work(store: &Store) {
     let library = store.library().await;
     let text = "policy hof \"nog niet af";
-    let draft = async |place, text: &str| library.draft(&who("anna"), "hof", day(place), text).await;
+    let draft =
+        async |place, text: &str| library.draft(&who("anna"), "hof", day(place), text).await;
     draft(1, text).await.unwrap();
     let rows = store.rows().await.len();
     draft(1, text).await.unwrap();

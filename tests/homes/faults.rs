@@ -4,9 +4,7 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 
 use pvb::record::Row;
-use pvb::store::{
-    Appended, Doing, Folder, Home, HomeError, Library, NotDone, Trouble, Waiting,
-};
+use pvb::store::{Appended, Doing, Folder, Home, HomeError, Library, NotDone, Trouble, Waiting};
 
 use crate::databases::policy::day;
 use crate::over_every_home;
@@ -36,7 +34,11 @@ impl Home for Losing {
 
     fn after(&self, seq: u64, most: u32) -> Doing<'_, Vec<Row>> {
         Box::pin(async move {
-            if self.unreadable.load(Ordering::SeqCst) { gone() } else { self.inner.after(seq, most).await }
+            if self.unreadable.load(Ordering::SeqCst) {
+                gone()
+            } else {
+                self.inner.after(seq, most).await
+            }
         })
     }
 
@@ -118,7 +120,8 @@ async fn what_a_newer_release_wrote_stops_the_following(store: &Store) {
     let library = store.library().await;
     publish(&library, day(1), 71).await.unwrap();
     let last = store.rows().await.pop().unwrap();
-    let mut row = Row { seq: last.seq + 1, kind: "merged".to_owned(), previous: last.hash.clone(), ..last };
+    let mut row =
+        Row { seq: last.seq + 1, kind: "merged".to_owned(), previous: last.hash.clone(), ..last };
     row.body = "{}".to_owned();
     row.hash = row.hashed();
     assert_eq!(store.home().await.append(vec![row]).await, Ok(Appended::Done));

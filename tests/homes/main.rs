@@ -2,8 +2,10 @@
 #![expect(
     clippy::unwrap_used,
     clippy::expect_used,
+    clippy::panic,
     clippy::indexing_slicing,
-    reason = "a test that fails may say so by panicking"
+    clippy::arithmetic_side_effects,
+    reason = "a test that fails, or overflows, may say so by panicking"
 )]
 
 #[path = "../databases/mod.rs"]

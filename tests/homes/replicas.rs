@@ -45,8 +45,10 @@ async fn two_dates_at_once_both_land(store: &Store) {
     let one = store.library().await;
     let other = store.library().await;
     for place in 1..=15 {
-        let (first, second) =
-            tokio::join!(publish(&one, day(place * 2), 71), publish(&other, day(place * 2 + 1), 72));
+        let (first, second) = tokio::join!(
+            publish(&one, day(place * 2), 71),
+            publish(&other, day(place * 2 + 1), 72)
+        );
         first.unwrap();
         second.unwrap();
     }
@@ -115,7 +117,8 @@ async fn a_replica_looks_for_itself_where_nothing_is_announced() {
         publish(&maker, day(place), 71).await.unwrap();
         let row = aside.rows().await.pop().unwrap();
         let text = |text: &str| format!("'{}'", text.replace('\'', "''"));
-        let fields = [&row.at, &row.by, &row.holder, &row.kind, &row.body, &row.previous, &row.hash];
+        let fields =
+            [&row.at, &row.by, &row.holder, &row.kind, &row.body, &row.previous, &row.hash];
         let fields = fields.map(|field| text(field)).join(", ");
         store.execute(&format!("insert into event values ({}, {fields})", row.seq)).await.unwrap();
         longest = longest.max(until(|| holds(&replica, day(place))).await);
@@ -134,6 +137,8 @@ async fn stores_filled_from_one_folder_begin_alike() {
     let folder = Store::new(Kind::Folder, "alike_folder").await;
     assert_eq!(folder.library().await.shelf().head, head);
     assert!(!folder.file.exists(), "reading makes no file");
-    assert_eq!(policy("hof", day(0), 70), std::fs::read_to_string(
-        folder.folder.join("hof").join(format!("{}.pvb", day(0)))).unwrap());
+    assert_eq!(
+        policy("hof", day(0), 70),
+        std::fs::read_to_string(folder.folder.join("hof").join(format!("{}.pvb", day(0)))).unwrap()
+    );
 }
