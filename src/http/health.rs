@@ -6,21 +6,21 @@
 use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::Response;
-use serde_json::json;
 
 use super::answer::{self, Refused};
+use crate::wire::shapes::{Alive, Ready};
 use crate::wire::{Problem, ProblemError};
 
 /// Says that the process answers.
 pub(super) async fn alive() -> Response {
-    answer::json(&json!({ "status": "ok" }))
+    answer::json(&Alive { status: "ok" })
 }
 
 /// Says whether requests should come here.
 pub(super) async fn ready(State(state): State<super::State>) -> Result<Response, Refused> {
     let unready = state.frame.unready();
     if unready.is_empty() {
-        return Ok(answer::json(&json!({ "status": "ready" })));
+        return Ok(answer::json(&Ready { status: "ready" }));
     }
     let reason = |(what, why): (&str, String)| ProblemError {
         pointer: String::new(),

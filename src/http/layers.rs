@@ -40,6 +40,17 @@ const ALWAYS: [(HeaderName, &str); 7] = [
     (HeaderName::from_static("cross-origin-resource-policy"), "same-origin"),
 ];
 
+/// What an answer may say itself: a page for people allows itself more, and what is no secret and the same for
+/// everybody may be kept.
+const MAY_SAY_ITSELF: [HeaderName; 3] = [
+    header::CONTENT_SECURITY_POLICY,
+    header::CACHE_CONTROL,
+    HeaderName::from_static("cross-origin-resource-policy"),
+];
+
+/// How long such an answer may be kept.
+pub(super) const FOR_A_WHILE: HeaderValue = HeaderValue::from_static("public, max-age=300");
+
 /// For a year, browsers come back over TLS only.
 const HSTS: HeaderValue = HeaderValue::from_static("max-age=31536000");
 
@@ -95,8 +106,7 @@ fn received(headers: &HeaderMap) -> u64 {
 /// Puts the headers of every answer.
 pub(super) fn put_headers(headers: &mut HeaderMap, id: HeaderValue, tls: bool) {
     for (name, value) in ALWAYS {
-        // a page for people may allow itself more, and say so
-        if name != header::CONTENT_SECURITY_POLICY || !headers.contains_key(&name) {
+        if !MAY_SAY_ITSELF.contains(&name) || !headers.contains_key(&name) {
             headers.insert(name, HeaderValue::from_static(value));
         }
     }

@@ -13,14 +13,15 @@ use crate::authoring::describe;
 use crate::domain::Locale;
 use crate::store::{NotThere, Version, Versions};
 use crate::wire::read::date_from_text;
+use crate::wire::shapes::{OrganisationListed, Organisations, VersionListed, VersionsListed};
 use crate::wire::write::unit_name;
 
 /// Every organisation.
 pub(super) async fn list(Rules(versions): Rules, headers: HeaderMap) -> Response {
     let locale = answer::locale(&headers);
     let organisation = |name| organisation(&versions, name, locale);
-    let policies: Vec<Value> = versions.organisations().filter_map(organisation).collect();
-    answer::json_in(&json!({ "policies": policies }), locale)
+    let policies = versions.organisations().filter_map(organisation).collect();
+    answer::json_in(&Organisations { policies }, locale)
 }
 
 /// The version in force today, or on a date.
@@ -39,8 +40,8 @@ pub(super) async fn versions(
     Path(organisation): Path<String>,
 ) -> Result<Response, Refused> {
     let of = versions.of(&organisation).map_err(|missing| not_there(&missing))?;
-    let list: Vec<Value> = of.map(|version| in_short(version, &versions)).collect();
-    Ok(answer::json(&json!({ "organisation": organisation, "versions": list })))
+    let list = of.map(|version| in_short(version, &versions)).collect();
+    Ok(answer::json(&VersionsListed { organisation, versions: list }))
 }
 
 /// One version: its structure, or its text for who accepts text.
@@ -69,27 +70,27 @@ pub(super) async fn schema(
     Ok(response)
 }
 
-fn organisation(versions: &Versions, name: &str, locale: Locale) -> Option<Value> {
+fn organisation(versions: &Versions, name: &str, locale: Locale) -> Option<OrganisationListed> {
     let of: Vec<_> = versions.of(name).ok()?.collect();
     let shown = versions.select(name, today()).ok().or_else(|| of.last().copied())?;
     let policy = &shown.policy;
-    Some(json!({
-        "organisation": name,
-        "title": policy.title.text(locale),
-        "form": policy.form.as_ref().map(|form| form.text(locale)),
-        "unit": unit_name(policy.unit, name),
-        "binding": policy.indicative.is_none(),
-        "versions": of.iter().map(|version| in_short(version, versions)).collect::<Vec<_>>(),
-    }))
+    Some(OrganisationListed {
+        organisation: name.to_owned(),
+        title: policy.title.text(locale).to_owned(),
+        form: policy.form.as_ref().map(|form| form.text(locale).to_owned()),
+        unit: unit_name(policy.unit, name),
+        binding: policy.indicative.is_none(),
+        versions: of.iter().map(|version| in_short(version, versions)).collect(),
+    })
 }
 
-fn in_short(version: &Version, versions: &Versions) -> Value {
-    json!({
-        "in_force_from": version.policy.from.to_string(),
-        "in_force_until": versions.last_day(version).map(|last| last.to_string()),
-        "binding": version.policy.indicative.is_none(),
-        "sha256": version.sha256,
-    })
+fn in_short(version: &Version, versions: &Versions) -> VersionListed {
+    VersionListed {
+        in_force_from: version.policy.from.to_string(),
+        in_force_until: versions.last_day(version).map(|last| last.to_string()),
+        binding: version.policy.indicative.is_none(),
+        sha256: version.sha256.clone(),
+    }
 }
 
 fn described(version: &Version, versions: &Versions, headers: &HeaderMap) -> Response {

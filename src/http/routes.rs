@@ -6,9 +6,10 @@ use axum::middleware::from_fn_with_state;
 use axum::routing::{MethodRouter, delete, get, post, put};
 
 use super::guard::{self, Gate};
+use super::openapi::{Operation, owning as own, reading as said, running as run, working as does};
 use super::{
-    State, audit, batch, checks, comparisons, evaluations, health, keys, ledgers, matrix, metrics,
-    policies, publishing, values,
+    State, audit, batch, checks, comparisons, docs, evaluations, health, keys, ledgers, matrix,
+    metrics, openapi, policies, publishing, values,
 };
 use crate::access::Action;
 
@@ -20,8 +21,13 @@ pub(super) struct Route {
     pub path: &'static str,
     /// What one must be allowed to call it; none where anybody may.
     pub action: Option<Action>,
+    /// What it does, in words.
+    pub told: Told,
     handler: MethodRouter<State>,
 }
+
+/// Says what a route does.
+pub(super) type Told = fn() -> Operation;
 
 impl Route {
     /// What answers, behind whoever asks who is there.
@@ -37,8 +43,8 @@ impl Route {
     }
 }
 
-fn open(method: Method, path: &'static str, handler: MethodRouter<State>) -> Route {
-    Route { method, path, action: None, handler }
+fn open(method: Method, path: &'static str, handler: MethodRouter<State>, told: Told) -> Route {
+    Route { method, path, action: None, told, handler }
 }
 
 fn behind(
@@ -46,8 +52,9 @@ fn behind(
     method: Method,
     path: &'static str,
     handler: MethodRouter<State>,
+    told: Told,
 ) -> Route {
-    Route { method, path, action: Some(action), handler }
+    Route { method, path, action: Some(action), told, handler }
 }
 
 /// Every route, in the order in which people read about them.
@@ -61,28 +68,29 @@ pub(super) fn all() -> Vec<Route> {
 
 /// Working something out.
 fn working() -> Vec<Route> {
-    let work = |path, handler| behind(Action::Evaluate, Method::POST, path, handler);
+    let work =
+        |path, handler, told: Told| behind(Action::Evaluate, Method::POST, path, handler, told);
     vec![
-        work("/v1/evaluations", post(evaluations::evaluate)),
-        work("/v1/evaluations/batch", post(batch::evaluate)),
-        work("/v1/comparisons", post(comparisons::compare)),
-        work("/v1/ledgers", post(ledgers::book)),
-        work("/v1/ledger-comparisons", post(ledgers::compare)),
-        work("/v1/checks", post(checks::check)),
+        work("/v1/evaluations", post(evaluations::evaluate), does::evaluate),
+        work("/v1/evaluations/batch", post(batch::evaluate), does::evaluate_batch),
+        work("/v1/comparisons", post(comparisons::compare), does::compare),
+        work("/v1/ledgers", post(ledgers::book), does::book),
+        work("/v1/ledger-comparisons", post(ledgers::compare), does::compare_ledgers),
+        work("/v1/checks", post(checks::check), does::check),
     ]
 }
 
 /// Reading what is published.
 fn reading() -> Vec<Route> {
-    let read = |path, handler| behind(Action::Read, Method::GET, path, handler);
+    let read = |path, handler, told: Told| behind(Action::Read, Method::GET, path, handler, told);
     vec![
-        read("/v1/policies", get(policies::list)),
-        read("/v1/policies/{organisation}", get(policies::in_force)),
-        read("/v1/policies/{organisation}/schema", get(policies::schema)),
-        read("/v1/policies/{organisation}/versions", get(policies::versions)),
-        read("/v1/policies/{organisation}/versions/{date}", get(policies::version)),
-        read("/v1/matrix", get(matrix::matrix)),
-        read("/v1/values", get(values::values)),
+        read("/v1/policies", get(policies::list), said::list),
+        read("/v1/policies/{organisation}", get(policies::in_force), said::in_force),
+        read("/v1/policies/{organisation}/schema", get(policies::schema), said::schema),
+        read("/v1/policies/{organisation}/versions", get(policies::versions), said::versions),
+        read("/v1/policies/{organisation}/versions/{date}", get(policies::version), said::version),
+        read("/v1/matrix", get(matrix::matrix), said::matrix),
+        read("/v1/values", get(values::values), said::values),
     ]
 }
 
@@ -94,25 +102,51 @@ fn owning() -> Vec<Route> {
     const APPROVAL: &str = "/v1/policies/{organisation}/versions/{date}/approval";
     const WITHDRAWAL: &str = "/v1/policies/{organisation}/versions/{date}/withdrawal";
     vec![
-        behind(Action::Publish, Method::PUT, VERSION, put(publishing::publish)),
-        behind(Action::Draft, Method::PUT, DRAFT, put(publishing::draft)),
-        behind(Action::ReadDrafts, Method::GET, DRAFT, get(publishing::read_draft)),
-        behind(Action::Draft, Method::DELETE, DRAFT, delete(publishing::drop_draft)),
-        behind(Action::ReadDrafts, Method::GET, HISTORY, get(publishing::history)),
-        behind(Action::Approve, Method::POST, APPROVAL, post(publishing::approve)),
-        behind(Action::Withdraw, Method::POST, WITHDRAWAL, post(publishing::withdraw)),
+        behind(Action::Publish, Method::PUT, VERSION, put(publishing::publish), own::publish),
+        behind(Action::Draft, Method::PUT, DRAFT, put(publishing::draft), own::write_draft),
+        behind(
+            Action::ReadDrafts,
+            Method::GET,
+            DRAFT,
+            get(publishing::read_draft),
+            own::read_draft,
+        ),
+        behind(
+            Action::Draft,
+            Method::DELETE,
+            DRAFT,
+            delete(publishing::drop_draft),
+            own::drop_draft,
+        ),
+        behind(Action::ReadDrafts, Method::GET, HISTORY, get(publishing::history), own::history),
+        behind(Action::Approve, Method::POST, APPROVAL, post(publishing::approve), own::approve),
+        behind(
+            Action::Withdraw,
+            Method::POST,
+            WITHDRAWAL,
+            post(publishing::withdraw),
+            own::withdraw,
+        ),
     ]
 }
 
 /// Running the service.
 fn running() -> Vec<Route> {
     vec![
-        behind(Action::ManageKeys, Method::GET, "/v1/keys", get(keys::list)),
-        behind(Action::ManageKeys, Method::POST, "/v1/keys", post(keys::issue)),
-        behind(Action::ManageKeys, Method::DELETE, "/v1/keys/{id}", delete(keys::revoke)),
-        behind(Action::ReadAudit, Method::GET, "/v1/audit", get(audit::read)),
-        open(Method::GET, "/healthz", get(health::alive)),
-        open(Method::GET, "/readyz", get(health::ready)),
-        behind(Action::Read, Method::GET, "/metrics", get(metrics::metrics)),
+        behind(Action::ManageKeys, Method::GET, "/v1/keys", get(keys::list), own::list_keys),
+        behind(Action::ManageKeys, Method::POST, "/v1/keys", post(keys::issue), own::issue_key),
+        behind(
+            Action::ManageKeys,
+            Method::DELETE,
+            "/v1/keys/{id}",
+            delete(keys::revoke),
+            own::revoke_key,
+        ),
+        behind(Action::ReadAudit, Method::GET, "/v1/audit", get(audit::read), own::read_audit),
+        open(Method::GET, "/v1/openapi.json", get(openapi::read), run::document),
+        open(Method::GET, "/docs", get(docs::read), run::page),
+        open(Method::GET, "/healthz", get(health::alive), run::alive),
+        open(Method::GET, "/readyz", get(health::ready), run::ready),
+        behind(Action::Read, Method::GET, "/metrics", get(metrics::metrics), run::metrics),
     ]
 }

@@ -10,6 +10,7 @@ mod json;
 mod problem;
 pub mod read;
 pub mod record;
+pub mod shapes;
 pub mod write;
 
 pub use canonical::canonical_sha256;

@@ -1,11 +1,12 @@
 //! Problems: what is wrong with a request, as RFC 9457 has it.
 
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use crate::domain::{Fault, FaultCode};
 
 /// An answer to a request that cannot be met.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct Problem {
     /// What kind of problem; the status says it all.
     #[serde(rename = "type")]
@@ -22,7 +23,7 @@ pub struct Problem {
 }
 
 /// One fault of a request.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct ProblemError {
     /// Where, as a JSON pointer.
     pub pointer: String,

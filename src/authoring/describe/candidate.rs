@@ -3,6 +3,7 @@
 //! In: what the store found for a date. Out: an [`Entry`] for each organisation.
 //! Absent on purpose: which version is in force; the store knows that.
 
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::subject::Subject;
@@ -31,8 +32,9 @@ impl Candidate<'_> {
 }
 
 /// What there is to say of an organisation: of the policy in force, or why there is none.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 #[serde(untagged)]
+#[schemars(rename = "{T}OrAbsent")]
 pub enum Entry<T> {
     /// A policy is in force.
     InForce(T),

@@ -4,6 +4,7 @@
 //! Absent on purpose: which sentence a policy gets; the matrix and the values say that.
 
 use chrono::{Datelike, NaiveDate};
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use crate::domain::{self, Label, Locale, PaymentUnit, PointsName};
@@ -11,7 +12,7 @@ use crate::quantity::{Exact, Period, Unit};
 use crate::statement::{Amount, amount_in_words};
 
 /// A text in both languages.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, JsonSchema)]
 pub struct Text {
     /// In Dutch.
     pub nl: String,
@@ -20,7 +21,8 @@ pub struct Text {
 }
 
 /// A rule behind something.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
+#[schemars(rename = "TextBecause")]
 pub struct Because {
     /// What it is called.
     pub rule: String,
@@ -34,7 +36,8 @@ pub struct Because {
 }
 
 /// Something that the sources leave open.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
+#[schemars(rename = "TextOpenQuestion")]
 pub struct Open {
     /// What is open.
     pub what: Text,

@@ -1,5 +1,6 @@
 //! An amount as the forms show it.
 
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::digits::Digits;
@@ -7,7 +8,7 @@ use crate::quantity::{Exact, Overflow, Shown};
 use crate::statement;
 
 /// An amount per week, month and day, two decimals each.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct Money {
     /// Per week.
     pub week: Digits,

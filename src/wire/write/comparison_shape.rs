@@ -1,5 +1,6 @@
 //! The shapes of a comparison as it travels (contract, *Comparison*).
 
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::amount::Money;
@@ -9,10 +10,11 @@ use super::shape::Statement;
 use crate::wire::Problem;
 
 /// The policies side by side.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, JsonSchema)]
 #[expect(missing_docs, reason = "the contract describes the fields, by these names")]
 pub struct Comparison {
     pub policies: Vec<ComparedColumn>,
+    #[schemars(with = "std::collections::BTreeMap<String, Vec<Scale>>")]
     pub scales: serde_json::Map<String, serde_json::Value>,
     pub differences: Vec<Difference>,
     pub who_pays: Vec<Payers>,
@@ -32,7 +34,8 @@ pub struct Comparison {
 }
 
 /// What the pilot counts a unit for.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+#[schemars(rename = "YardstickUsed")]
 pub struct YardstickText {
     /// Euros for an hour.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -43,7 +46,7 @@ pub struct YardstickText {
 }
 
 /// One policy: its statement, or why there is none.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct ComparedColumn {
     /// The organisation and the version, as `amsta@2018-06-01`; the name as asked where none is in force.
     pub policy: String,
@@ -58,7 +61,7 @@ pub struct ComparedColumn {
 }
 
 /// One policy on a scale.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, JsonSchema)]
 #[expect(missing_docs, reason = "the contract describes the fields, by these names")]
 pub struct Scale {
     pub policy: String,
@@ -76,7 +79,7 @@ pub struct Scale {
 }
 
 /// What one policy says where another says something else.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, JsonSchema)]
 #[expect(missing_docs, reason = "the contract describes the fields, by these names")]
 pub struct Difference {
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -88,7 +91,7 @@ pub struct Difference {
 }
 
 /// Who pays what under one policy.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct Payers {
     /// The policy.
     pub policy: String,
@@ -102,7 +105,7 @@ pub struct Payers {
 }
 
 /// What one of them pays.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct Paid {
     /// Who; stable.
     pub who: &'static str,
@@ -115,7 +118,7 @@ pub struct Paid {
 }
 
 /// From one balance to another.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct Account {
     /// The policy it starts from.
     pub from: String,
@@ -138,7 +141,7 @@ pub struct Account {
 }
 
 /// One rule's part in the difference.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct AccountStep {
     /// The kind of line.
     pub kind: &'static str,
@@ -167,7 +170,7 @@ pub struct AccountStep {
 }
 
 /// The rules on both sides of a step.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct Because {
     /// Where the account starts.
     pub from: Vec<Rule<'static>>,
@@ -176,7 +179,7 @@ pub struct Because {
 }
 
 /// How the client fares under one policy.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct Standing {
     /// The rank, from 1; equals share one.
     pub rank: usize,

@@ -1,19 +1,22 @@
 //! Diagnostics as JSON.
 
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use crate::diagnostic::{Diagnostic, Label, Severity};
 use crate::source::{Source, Span};
 
 /// The answer to a check.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
+#[schemars(rename = "Diagnostics")]
 pub struct CheckAnswer {
     /// Every diagnostic.
     pub diagnostics: Vec<DiagnosticText>,
 }
 
 /// A diagnostic.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
+#[schemars(rename = "Diagnostic")]
 pub struct DiagnosticText {
     /// What kind; stable.
     pub code: &'static str,
@@ -31,7 +34,7 @@ pub struct DiagnosticText {
 }
 
 /// Another place that a diagnostic has to do with.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct Related {
     /// What to see there.
     pub message: String,
@@ -40,7 +43,8 @@ pub struct Related {
 }
 
 /// A place in a text.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, JsonSchema)]
+#[schemars(rename = "Span")]
 pub struct SpanText {
     /// First byte.
     pub start: usize,

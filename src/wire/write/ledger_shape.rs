@@ -1,5 +1,6 @@
 //! The shapes of a ledger as it travels.
 
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::reason::{Assumption, OpenQuestion, Rule};
@@ -7,7 +8,7 @@ use super::receipt::WideReceipt;
 use super::shape::Finding;
 
 /// Which version applied, and when.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, JsonSchema)]
 #[expect(missing_docs, reason = "named as in a statement's policy")]
 pub struct Applied {
     pub in_force_from: String,
@@ -19,7 +20,7 @@ pub struct Applied {
 }
 
 /// Which rules a ledger was made under.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, JsonSchema)]
 #[expect(missing_docs, reason = "named as in a statement's policy")]
 pub struct LedgerPolicy {
     pub organisation: String,
@@ -29,7 +30,7 @@ pub struct LedgerPolicy {
 }
 
 /// A course month by month.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, JsonSchema)]
 #[expect(missing_docs, reason = "the reference of the ledger describes the fields, by these names")]
 pub struct Ledger {
     pub policy: LedgerPolicy,
@@ -52,7 +53,7 @@ pub struct Ledger {
 }
 
 /// What the client has.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct Pots {
     /// All of it.
     pub total: String,
@@ -67,7 +68,7 @@ pub struct Pots {
 }
 
 /// The two sides of an account: the first five come in, the others go out or stay.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 #[expect(missing_docs, reason = "the reference of the ledger describes the fields, by these names")]
 pub struct Sides {
     pub budget: String,
@@ -85,7 +86,7 @@ pub struct Sides {
 }
 
 /// What the client is asked to pay.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct Invoice {
     /// In the policy's unit.
     pub amount: String,
@@ -94,7 +95,7 @@ pub struct Invoice {
 }
 
 /// One month.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, JsonSchema)]
 #[expect(missing_docs, reason = "the reference of the ledger describes the fields, by these names")]
 pub struct Month {
     pub month: String,
@@ -110,7 +111,8 @@ pub struct Month {
 }
 
 /// Something that moved a balance, or says who paid.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+#[schemars(rename = "LedgerEntry")]
 #[expect(missing_docs, reason = "the reference of the ledger describes the fields, by these names")]
 pub struct Entry {
     pub kind: &'static str,
@@ -132,7 +134,7 @@ pub struct Entry {
 }
 
 /// Something that the support instrument asks.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, JsonSchema)]
 #[expect(missing_docs, reason = "the reference of the ledger describes the fields, by these names")]
 pub struct Duty {
     pub name: String,
@@ -146,7 +148,7 @@ pub struct Duty {
 }
 
 /// What could not be counted.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, JsonSchema)]
 #[expect(missing_docs, reason = "the reference of the ledger describes the fields, by these names")]
 pub struct Unsettled {
     pub what: &'static str,

@@ -1,6 +1,7 @@
 //! Ledgers of one course side by side.
 
 use rust_decimal::Decimal;
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::ledger_shape::Ledger;
@@ -10,7 +11,7 @@ use crate::quantity::{Exact, parse_decimal, round};
 use crate::wire::Problem;
 
 /// One course under several policies.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct LedgerComparison {
     /// Each policy's ledger, or why there is none.
     pub policies: Vec<ComparedLedger>,
@@ -23,7 +24,7 @@ pub struct LedgerComparison {
 }
 
 /// One policy.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct ComparedLedger {
     /// The policy as asked.
     pub policy: String,
@@ -38,7 +39,7 @@ pub struct ComparedLedger {
 }
 
 /// What a span came to under one policy.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct Outcome {
     /// The policy.
     pub policy: String,
@@ -53,7 +54,7 @@ pub struct Outcome {
 }
 
 /// One figure of a span.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct Figure {
     /// Which: `budget`, `contributions`, `paid_out`, `saved`, `lapsed`, `paid`, `borne` (by others), `nobody` (not
     /// laid down by whom), `given_back`, `unplanned`, `planned`, `kept`, `open`.
@@ -70,7 +71,7 @@ pub struct Figure {
 }
 
 /// The months of a span by their light.
-#[derive(Debug, Clone, Copy, Serialize)]
+#[derive(Debug, Clone, Copy, Serialize, JsonSchema)]
 #[expect(missing_docs, reason = "the lights by their names")]
 pub struct Months {
     pub green: usize,

@@ -14,6 +14,7 @@ use crate::wire::record::moment;
 
 /// When something happened, and who did it.
 #[derive(Debug, Clone, Serialize, JsonSchema)]
+#[schemars(rename = "Stamp")]
 pub struct StampShape {
     /// The moment, in UTC.
     pub at: String,
@@ -25,6 +26,7 @@ pub struct StampShape {
 
 /// A withdrawal.
 #[derive(Debug, Clone, Serialize, JsonSchema)]
+#[schemars(rename = "Withdrawn")]
 pub struct WithdrawnShape {
     /// When and by whom.
     #[serde(flatten)]
@@ -35,6 +37,7 @@ pub struct WithdrawnShape {
 
 /// A text that was published for a date, and how far it is.
 #[derive(Debug, Clone, Serialize, JsonSchema)]
+#[schemars(rename = "Edition")]
 pub struct EditionShape {
     /// Whose.
     pub organisation: String,
@@ -56,6 +59,7 @@ pub struct EditionShape {
 
 /// A draft.
 #[derive(Debug, Clone, Serialize, JsonSchema)]
+#[schemars(rename = "Draft")]
 pub struct DraftShape {
     /// Whose.
     pub organisation: String,
@@ -71,6 +75,7 @@ pub struct DraftShape {
 
 /// Everything that happened to a date's versions: its draft, and each text that was published for it.
 #[derive(Debug, Clone, Serialize, JsonSchema)]
+#[schemars(rename = "History")]
 pub struct HistoryShape {
     /// Whose.
     pub organisation: String,
@@ -84,6 +89,7 @@ pub struct HistoryShape {
 
 /// A key, without its secret.
 #[derive(Debug, Clone, Serialize, JsonSchema)]
+#[schemars(rename = "Key")]
 pub struct KeyShape {
     /// Its name.
     pub id: String,
@@ -103,6 +109,7 @@ pub struct KeyShape {
 
 /// Keys.
 #[derive(Debug, Clone, Serialize, JsonSchema)]
+#[schemars(rename = "Keys")]
 pub struct KeysShape {
     /// Each, by name.
     pub keys: Vec<KeyShape>,
@@ -110,6 +117,7 @@ pub struct KeysShape {
 
 /// A new key: the only time that the key itself is shown.
 #[derive(Serialize, JsonSchema)]
+#[schemars(rename = "IssuedKey")]
 pub struct IssuedShape {
     /// Its name.
     pub id: String,
@@ -121,6 +129,7 @@ pub struct IssuedShape {
 
 /// One row of the audit trail.
 #[derive(Debug, Clone, Serialize, JsonSchema)]
+#[schemars(rename = "AuditRow")]
 pub struct RowShape {
     /// Its place, from 1.
     pub seq: u64,
@@ -142,6 +151,7 @@ pub struct RowShape {
 
 /// A page of the audit trail.
 #[derive(Debug, Clone, Serialize, JsonSchema)]
+#[schemars(rename = "AuditPage")]
 pub struct AuditShape {
     /// Rows, first to last.
     pub rows: Vec<RowShape>,

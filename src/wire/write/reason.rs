@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 
+use schemars::JsonSchema;
 use serde::ser::SerializeStruct;
 use serde::{Serialize, Serializer};
 
@@ -17,7 +18,7 @@ pub struct Rule<'a> {
 }
 
 /// An assumption that a statement rests on.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct Assumption<'a> {
     /// What is assumed.
     pub what: Cow<'a, str>,
@@ -31,7 +32,7 @@ pub struct Assumption<'a> {
 }
 
 /// Something that the source leaves open.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct OpenQuestion<'a> {
     /// The block it stands in.
     pub block: Cow<'a, str>,

@@ -6,6 +6,7 @@
 use std::borrow::Cow;
 use std::fmt;
 
+use schemars::JsonSchema;
 use serde::{Serialize, Serializer};
 
 use super::reason::kept;
@@ -19,7 +20,7 @@ const ENGINE: &str = concat!(env!("CARGO_PKG_NAME"), " ", env!("CARGO_PKG_VERSIO
 pub struct Hash([u8; 64]);
 
 /// What a statement was made from.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct Receipt<'a> {
     /// The program and its version.
     pub engine: &'static str,
@@ -34,7 +35,7 @@ pub struct Receipt<'a> {
 }
 
 /// What an answer was made from to which several texts may have led.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct WideReceipt {
     /// The program and its version.
     pub engine: &'static str,

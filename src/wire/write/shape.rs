@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::amount::Money;
@@ -12,7 +13,7 @@ use super::receipt::Receipt;
 use crate::domain::PaymentUnit;
 
 /// Which text a statement was made from.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct Provenance<'a> {
     /// The organisation.
     pub organisation: Cow<'a, str>,
@@ -27,7 +28,7 @@ pub struct Provenance<'a> {
 }
 
 /// A statement (contract, *Statement*).
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 #[expect(missing_docs, reason = "the contract describes the fields, by these names")]
 pub struct Statement<'a> {
     pub policy: Provenance<'a>,
@@ -67,7 +68,7 @@ pub struct Paper<'a> {
 }
 
 /// A line.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 #[expect(missing_docs, reason = "the contract describes the fields, by these names")]
 pub struct Line<'a> {
     pub kind: &'static str,
@@ -94,7 +95,8 @@ pub struct Line<'a> {
 }
 
 /// The totals; every one null where a table has no row for the client.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
+#[schemars(rename = "Totals")]
 #[expect(missing_docs, reason = "the contract describes the fields, by these names")]
 pub struct TotalsText {
     pub budget: Option<Money>,
@@ -112,7 +114,7 @@ pub struct TotalsText {
 }
 
 /// Care minutes per week by performer.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 #[expect(missing_docs, reason = "the contract describes the fields, by these names")]
 pub struct Effort {
     #[serde(rename = "self")]
@@ -124,7 +126,7 @@ pub struct Effort {
 }
 
 /// A finding.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 #[expect(missing_docs, reason = "the contract describes the fields, by these names")]
 pub struct Finding<'a> {
     pub code: Cow<'a, str>,
@@ -136,7 +138,7 @@ pub struct Finding<'a> {
 }
 
 /// An option.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 #[expect(missing_docs, reason = "the contract describes the fields, by these names")]
 pub struct Possibility<'a> {
     pub kind: &'static str,
@@ -154,7 +156,7 @@ pub struct Possibility<'a> {
 }
 
 /// Where an option leads.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 #[serde(untagged)]
 pub enum To<'a> {
     /// Another performer.
@@ -164,7 +166,8 @@ pub enum To<'a> {
 }
 
 /// An indication.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
+#[schemars(rename = "IndicationNamed")]
 #[expect(missing_docs, reason = "the contract describes the fields, by these names")]
 pub struct IndicationText<'a> {
     pub law: Cow<'a, str>,

@@ -12,6 +12,7 @@ mod time;
 mod unit;
 
 use chrono::NaiveDate;
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::candidate::{Candidate, Entry};
@@ -24,7 +25,7 @@ use crate::syntax::Language;
 use crate::syntax::keywords::Keyword;
 
 /// The matrix.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct Matrix {
     /// The date it holds on.
     pub on: String,
@@ -35,7 +36,8 @@ pub struct Matrix {
 }
 
 /// A dimension and what people call it.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
+#[schemars(rename = "MatrixDimension")]
 pub struct Titled {
     /// Which.
     pub dimension: &'static str,
@@ -44,7 +46,8 @@ pub struct Titled {
 }
 
 /// A policy in the matrix.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
+#[schemars(rename = "MatrixColumn")]
 pub struct Column {
     /// Which, as `amsta@2018-06-01`.
     pub policy: String,
@@ -57,7 +60,8 @@ pub struct Column {
 }
 
 /// What a policy says on a dimension.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
+#[schemars(rename = "MatrixCell")]
 pub struct Cell {
     /// Which dimension.
     pub dimension: &'static str,
@@ -68,7 +72,8 @@ pub struct Cell {
 }
 
 /// A short sentence or two, with the rules behind it.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
+#[schemars(rename = "MatrixPoint")]
 pub struct Point {
     /// The sentence.
     pub text: Text,

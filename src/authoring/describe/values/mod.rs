@@ -12,6 +12,7 @@ mod hours;
 mod words;
 
 use chrono::NaiveDate;
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::candidate::{Candidate, Entry};
@@ -24,7 +25,7 @@ pub(super) use hours::{Costs, Terms, costs};
 pub(super) use words::{minutes_of_a_unit, roles_in_words};
 
 /// What the units of the policies are worth.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct Values {
     /// The date it holds on.
     pub on: String,
@@ -35,7 +36,7 @@ pub struct Values {
 }
 
 /// What the unit of one policy is worth.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct PolicyValues {
     /// Which, as `amsta@2018-06-01`.
     pub policy: String,
@@ -54,7 +55,8 @@ pub struct PolicyValues {
 }
 
 /// Some things of a kind.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
+#[schemars(rename = "ValueGroup")]
 pub struct Group {
     /// Their names.
     pub names: Vec<String>,
@@ -63,7 +65,8 @@ pub struct Group {
 }
 
 /// What an hour of some services costs.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
+#[schemars(rename = "ValueOfAnHour")]
 pub struct Hour {
     /// The services.
     pub services: Group,
@@ -78,7 +81,8 @@ pub struct Hour {
 }
 
 /// What an hour costs.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
+#[schemars(rename = "ValueRow")]
 pub struct Row {
     /// The indications; none: whatever the indication.
     pub indications: Option<Group>,
@@ -111,7 +115,8 @@ impl Row {
 }
 
 /// What something is in euros.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
+#[schemars(rename = "ValueInEuros")]
 pub struct Euros {
     /// The indications; none: whatever the indication.
     pub indications: Option<Group>,
@@ -124,7 +129,8 @@ pub struct Euros {
 }
 
 /// What a point or a minute is worth in euros.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
+#[schemars(rename = "ValueOfAUnit")]
 pub struct OneUnit {
     /// The calendar year, where it is worth something else in another one.
     pub year: Option<i32>,
