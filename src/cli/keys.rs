@@ -155,6 +155,9 @@ fn list(library: &Library) -> Result<End, Trouble> {
 fn refused(why: &KeyRefused) -> Trouble {
     match why {
         KeyRefused::Absent => Trouble::Refused("there is no such key that still works".to_owned()),
+        KeyRefused::TooMany => {
+            Trouble::Refused("too many keys work already: revoke those that nobody uses".to_owned())
+        }
         KeyRefused::NoChance(why) => Trouble::Unusable(why.clone()),
         KeyRefused::Trouble(crate::store::Trouble::Home(HomeError::ReadOnly)) => {
             Trouble::Unusable("keys are not kept in a folder: name a store with --store".to_owned())

@@ -48,7 +48,7 @@ pub(super) fn run(arguments: &Arguments) -> Result<End, Trouble> {
     let Command::Copy { from, to } = &arguments.command;
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
     let (rows, head) = runtime.block_on(copy(from, to))?;
-    writeln!(io::stdout(), "{rows} rows copied; the last has the hash {head}")?;
+    writeln!(io::stdout(), "{rows} rows stand in both; note the last: {rows}:{head}")?;
     Ok(End::Well)
 }
 
@@ -62,7 +62,7 @@ async fn copy(from: &Place, to: &Place) -> Result<(u64, String), Trouble> {
     loop {
         let rows = from.after(last.0, PAGE).await?;
         let Some(end) = rows.last().map(|row| (row.seq, row.hash.clone())) else {
-            return Ok(last);
+            return if to.after(last.0, 1).await?.is_empty() { Ok(last) } else { Err(other(&*to)) };
         };
         let before = last.clone();
         for row in &rows {
@@ -75,12 +75,16 @@ async fn copy(from: &Place, to: &Place) -> Result<(u64, String), Trouble> {
     }
 }
 
+fn other(to: &dyn Home) -> Trouble {
+    let message = format!("{} holds other rows: copy to a store that is empty", to.place());
+    Trouble::Refused(message)
+}
+
 /// Adds rows behind a place; those that stand there already must be the same.
 async fn add(to: &dyn Home, after: u64, mut rows: Vec<Row>) -> Result<(), Trouble> {
     let there = to.after(after, PAGE).await?;
     if there.iter().zip(&rows).any(|(there, row)| there != row) || there.len() > rows.len() {
-        let message = format!("{} holds other rows: copy to a store that is empty", to.place());
-        return Err(Trouble::Refused(message));
+        return Err(other(to));
     }
     rows.drain(..there.len());
     if rows.is_empty() {
@@ -88,7 +92,7 @@ async fn add(to: &dyn Home, after: u64, mut rows: Vec<Row>) -> Result<(), Troubl
     }
     match to.append(rows).await? {
         Appended::Done => Ok(()),
-        Appended::Taken | Appended::Moved => {
+        Appended::Taken => {
             let message = format!("something else writes in {}: stop that first", to.place());
             Err(Trouble::Refused(message))
         }

@@ -10,7 +10,7 @@ use std::sync::Arc;
 
 use axum::body::Body;
 use axum::extract::Request;
-use axum::http::{HeaderMap, StatusCode, Uri};
+use axum::http::{HeaderMap, Method, StatusCode, Uri};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
 
@@ -75,6 +75,12 @@ fn too_long(uri: &Uri, headers: &HeaderMap) -> Result<(), Refused> {
     Ok(())
 }
 
+/// Whether a request is about what is kept, and so waits for the store rather than for a processor.
+fn waits_for_the_store(method: &Method, route: &str) -> bool {
+    let kept = ["/v1/policies/", "/v1/keys"].iter().any(|start| route.starts_with(start));
+    (kept && *method != Method::GET && *method != Method::HEAD) || route == "/v1/audit"
+}
+
 /// Works on a request in a place of its own, within the time that there is.
 pub(super) async fn worked_on(
     frame: &Arc<Frame>,
@@ -92,7 +98,7 @@ pub(super) async fn worked_on(
         Ok(bytes) => bytes,
         Err(refused) => return refused.into_response(),
     };
-    let place = match frame.place() {
+    let place = match frame.place(waits_for_the_store(&parts.method, route)) {
         Ok(place) => place,
         Err(shed) => return shed.into_response(),
     };

@@ -22,6 +22,10 @@ use crate::settings::Settings;
 /// for work, few enough that none of them waits long (`benches/overload`).
 const FOR_TWO_PROCESSORS: usize = 3;
 
+/// So many requests wait for the store at once. They take no processor meanwhile: while a database does not
+/// answer, those who only evaluate must not find every place taken by those who want to publish.
+const FOR_THE_STORE: usize = 64;
+
 /// In so many parts the pause of answers that are held back is divided.
 const PARTS: u32 = 64;
 
@@ -38,6 +42,7 @@ pub struct Frame {
     rate: Rate,
     sheds: Sheds,
     places: Arc<Places>,
+    store: Arc<Places>,
     long: Arc<Semaphore>,
     batches: Arc<Semaphore>,
     stopping: AtomicBool,
@@ -67,6 +72,7 @@ impl Frame {
             rate: Rate::new(settings.rate_limit),
             sheds: Sheds::new(),
             places: Arc::new(Places::new(places)),
+            store: Arc::new(Places::new(FOR_THE_STORE)),
             long: Arc::new(Semaphore::new(long)),
             batches: Arc::new(Semaphore::new(settings.batch_limit)),
             stopping: AtomicBool::new(false),
@@ -96,9 +102,10 @@ impl Frame {
         self.sheds.one(shed);
     }
 
-    /// A place to work, where there is one.
-    pub(super) fn place(&self) -> Result<Place, Shed> {
-        Places::take(&self.places, Instant::now()).ok_or_else(|| {
+    /// A place to work, or to wait for the store, where there is one.
+    pub(super) fn place(&self, for_the_store: bool) -> Result<Place, Shed> {
+        let places = if for_the_store { &self.store } else { &self.places };
+        Places::take(places, Instant::now()).ok_or_else(|| {
             self.turned_away(Shed::Places);
             Shed::Places
         })

@@ -10,12 +10,12 @@ use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 use chrono::Utc;
 
-use super::answer::{self, Refused, created};
+use super::answer::{self, Refused, created, unavailable};
 use super::asked::Nothing;
 use super::body::JsonBody;
 use super::publishing::trouble_told;
 use crate::access::{Action, KeyId, Principal};
-use crate::store::{KeyRefused, KeyWanted, signature};
+use crate::store::{HomeError, KeyRefused, KeyWanted, Trouble, signature};
 use crate::wire::read::key_request;
 use crate::wire::write::{self, KeysShape};
 
@@ -55,7 +55,13 @@ pub(super) async fn issue(
         expires,
     };
     let who = signature(&caller);
-    let issued = state.library.issue_key(&who, wanted).await.map_err(|why| refused(&why))?;
+    let issued = state.library.issue_key(&who, wanted).await.map_err(|why| match why {
+        KeyRefused::Trouble(Trouble::Home(HomeError::Gone(_))) => unavailable(
+            "the store cannot be reached at the moment, and whether a key was recorded is not known; \
+             look in the list afterwards, and revoke a key that nobody has seen",
+        ),
+        why => refused(&why),
+    })?;
     let location = format!("/v1/keys/{}", issued.id);
     Ok(created(StatusCode::CREATED, &location, &write::issued(&issued, expires)))
 }
@@ -90,6 +96,10 @@ fn refused(why: &KeyRefused) -> Response {
         KeyRefused::Absent => {
             let detail = "there is no such key that still works";
             Refused::new(StatusCode::NOT_FOUND, detail).into_response()
+        }
+        KeyRefused::TooMany => {
+            let detail = "too many keys work already: revoke those that nobody uses";
+            Refused::new(StatusCode::CONFLICT, detail).into_response()
         }
         KeyRefused::NoChance(_) => {
             let detail = "this machine cannot make keys at the moment";

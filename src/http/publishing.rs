@@ -79,14 +79,16 @@ pub(super) async fn draft(
     let (organisation, date) = at(&place).map_err(IntoResponse::into_response)?;
     let refused = |why| refused(&state, &caller, Action::Draft, organisation, why);
     let source = Source::new("draft", &text);
-    let who = signature(&caller);
-    state.library.draft(&who, organisation, date, source.text()).await.map_err(refused)?;
     let versions = state.versions();
+    // what cannot be checked now is not recorded either: whoever is told to come back has nothing there yet
     let diagnosed = super::apart::apart(&state, move || {
         let diagnostics = crate::authoring::check(&source, &versions.shared().catalogue);
         write::check_answer(&source, &diagnostics)
     });
-    Ok(answer::json(&diagnosed.await.map_err(IntoResponse::into_response)?))
+    let diagnosed = diagnosed.await.map_err(IntoResponse::into_response)?;
+    let who = signature(&caller);
+    state.library.draft(&who, organisation, date, &text).await.map_err(refused)?;
+    Ok(answer::json(&diagnosed))
 }
 
 /// A draft with its text.
@@ -172,10 +174,8 @@ pub(super) async fn withdraw(
     let who = signature(&caller);
     let withdrawing =
         state.library.withdraw(&who, organisation, date, &decided.sha256, &decided.reason);
-    withdrawing.await.map_err(refused)?;
-    let shelf = state.library.shelf();
-    let edition = shelf.standing.editions_of(organisation, date).last();
-    Ok(answer::json(&edition.map(|edition| write::edition(edition))))
+    let edition = withdrawing.await.map_err(refused)?;
+    Ok(answer::json(&write::edition(&edition)))
 }
 
 /// The organisation and the date of an address.

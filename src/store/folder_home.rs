@@ -6,10 +6,10 @@
 
 use std::path::{Path, PathBuf};
 
-use chrono::{DateTime, Utc};
+use chrono::DateTime;
 use tokio::sync::OnceCell;
 
-use super::home::{Appended, Changed, Doing, Home, HomeError};
+use super::home::{Appended, Doing, Home, HomeError, Waiting};
 use super::sql::Sql;
 use super::versions::Versions;
 use crate::record::{Event, Recorded, Row, Signature};
@@ -22,7 +22,6 @@ const LOOK: std::time::Duration = std::time::Duration::from_millis(400);
 #[derive(Debug)]
 pub struct FolderHome {
     place: PathBuf,
-    events: Vec<Event>,
     rows: Vec<Row>,
     file: Option<PathBuf>,
     settled: OnceCell<Sql>,
@@ -38,9 +37,7 @@ impl FolderHome {
         versions: &Versions,
         file: Option<PathBuf>,
     ) -> Result<Self, HomeError> {
-        let events = events(versions);
-        let rows = rows(&events, DateTime::UNIX_EPOCH)?;
-        Ok(Self { place: place.to_owned(), events, rows, file, settled: OnceCell::new() })
+        Ok(Self { place: place.to_owned(), rows: rows(versions)?, file, settled: OnceCell::new() })
     }
 
     /// Makes the file, and writes the folder's rows in it unless another has.
@@ -48,10 +45,21 @@ impl FolderHome {
         self.settled
             .get_or_try_init(|| async {
                 let sql = Sql::sqlite(file).await?;
-                seed(&sql, &self.events).await?;
+                seed(&sql, &self.rows).await?;
                 Ok(sql)
             })
             .await
+    }
+
+    /// The file, once it is there. Another may have made it: a command that hands out a key, a second service.
+    async fn found(&self) -> Result<Option<&Sql>, HomeError> {
+        if let Some(sql) = self.settled.get() {
+            return Ok(Some(sql));
+        }
+        match self.file.as_deref().filter(|file| file.is_file()) {
+            Some(file) => self.settle(file).await.map(Some),
+            None => Ok(None),
+        }
     }
 }
 
@@ -60,18 +68,20 @@ impl FolderHome {
 /// # Errors
 /// [`HomeError`].
 pub async fn seed_from(home: &dyn Home, versions: &Versions) -> Result<(), HomeError> {
-    seed(home, &events(versions)).await
+    seed(home, &rows(versions)?).await
 }
 
-async fn seed(home: &dyn Home, events: &[Event]) -> Result<(), HomeError> {
+async fn seed(home: &dyn Home, rows: &[Row]) -> Result<(), HomeError> {
     if !home.after(0, 1).await?.is_empty() {
         return Ok(());
     }
     // where another was first, its rows stand: they are read like any others
-    home.append(rows(events, Utc::now())?).await.map(|_| ())
+    home.append(rows.to_vec()).await.map(|_| ())
 }
 
-fn events(versions: &Versions) -> Vec<Event> {
+/// What a folder says, as rows. The moment is the same for every folder and every start, and earlier than any
+/// question: what was worked out with the folder is worked out alike once its texts stand in a store.
+fn rows(versions: &Versions) -> Result<Vec<Row>, HomeError> {
     let catalogue = Event::Catalogue { text: versions.shared().source.text().to_owned() };
     let published = versions.all().map(|version| Event::Published {
         organisation: version.policy.organisation.clone(),
@@ -80,15 +90,11 @@ fn events(versions: &Versions) -> Vec<Event> {
         sha256: version.sha256.clone(),
         needs_approval: false,
     });
-    std::iter::once(catalogue).chain(published).collect()
-}
-
-fn rows(events: &[Event], at: DateTime<Utc>) -> Result<Vec<Row>, HomeError> {
     let mut previous = Row::origin();
-    let mut rows: Vec<Row> = Vec::with_capacity(events.len());
-    for (event, seq) in events.iter().zip(1..) {
+    let mut rows: Vec<Row> = Vec::new();
+    for (event, seq) in std::iter::once(catalogue).chain(published).zip(1..) {
         let who = Signature { by: "folder".to_owned(), holder: "folder".to_owned() };
-        let recorded = Recorded { seq, at, who, event: event.clone() };
+        let recorded = Recorded { seq, at: DateTime::UNIX_EPOCH, who, event };
         let row = record::row(&recorded, &previous)
             .map_err(|error| HomeError::Broken(error.to_string()))?;
         previous.clone_from(&row.hash);
@@ -106,43 +112,32 @@ impl Home for FolderHome {
     }
 
     fn after(&self, seq: u64, most: u32) -> Doing<'_, Vec<Row>> {
-        if let Some(sql) = self.settled.get() {
-            return sql.after(seq, most);
-        }
-        let behind = self.rows.iter().filter(move |row| row.seq > seq);
-        let rows: Vec<Row> = behind.take(most.try_into().unwrap_or(usize::MAX)).cloned().collect();
-        Box::pin(std::future::ready(Ok(rows)))
+        Box::pin(async move {
+            if let Some(sql) = self.found().await? {
+                return sql.after(seq, most).await;
+            }
+            let behind = self.rows.iter().filter(move |row| row.seq > seq);
+            Ok(behind.take(most.try_into().unwrap_or(usize::MAX)).cloned().collect())
+        })
     }
 
     fn append(&self, rows: Vec<Row>) -> Doing<'_, Appended> {
         Box::pin(async move {
-            if let Some(sql) = self.settled.get() {
-                return sql.append(rows).await;
-            }
             let file = self.file.as_deref().ok_or(HomeError::ReadOnly)?;
-            self.settle(file).await?;
-            Ok(Appended::Moved)
+            self.settle(file).await?.append(rows).await
         })
     }
 
-    fn changed(&self) -> Doing<'_, Changed> {
-        if let Some(sql) = self.settled.get() {
-            return sql.changed();
+    fn changed(&self) -> Waiting<'_> {
+        match (self.settled.get(), &self.file) {
+            (Some(sql), _) => sql.changed(),
+            (None, Some(_)) => Box::pin(tokio::time::sleep(LOOK)),
+            (None, None) => Box::pin(std::future::pending()),
         }
-        Box::pin(async {
-            let Some(file) = self.file.as_deref() else {
-                return std::future::pending().await;
-            };
-            // another may make the file: a command that hands out a key, or a second service
-            while self.settled.get().is_none() {
-                tokio::time::sleep(LOOK).await;
-                if file.is_file() {
-                    self.settle(file).await?;
-                    return Ok(Changed::Moved);
-                }
-            }
-            Ok(Changed::Perhaps)
-        })
+    }
+
+    fn moves(&self) -> u32 {
+        u32::from(self.settled.get().is_some())
     }
 
     fn records(&self) -> bool {

@@ -10,6 +10,8 @@ use crate::record::Row;
 
 /// What a home is doing.
 pub type Doing<'a, T> = Pin<Box<dyn Future<Output = Result<T, HomeError>> + Send + 'a>>;
+/// What a home is waiting for.
+pub type Waiting<'a> = Pin<Box<dyn Future<Output = ()> + Send + 'a>>;
 
 /// A home of rows: a folder, an SQLite file, a PostgreSQL database.
 pub trait Home: fmt::Debug + Send + Sync {
@@ -19,23 +21,18 @@ pub trait Home: fmt::Debug + Send + Sync {
     /// The rows behind a place, first to last; at most so many.
     fn after(&self, seq: u64, most: u32) -> Doing<'_, Vec<Row>>;
 
-    /// Appends rows that follow each other, all or none, durable once it answers.
+    /// Appends rows that follow each other, all or none, durable once it answers. They fit only behind the row
+    /// whose hash the first of them holds, and only while that is the last.
     fn append(&self, rows: Vec<Row>) -> Doing<'_, Appended>;
 
     /// Waits until another may have appended something. A home that cannot tell answers after a while.
-    fn changed(&self) -> Doing<'_, Changed>;
+    fn changed(&self) -> Waiting<'_>;
+
+    /// How often the home has moved: rows that were read before it did may be others now.
+    fn moves(&self) -> u32;
 
     /// Whether what is refused is to be recorded: a folder makes no record for that alone.
     fn records(&self) -> bool;
-}
-
-/// What may have changed in a home.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Changed {
-    /// There may be rows behind those that are known.
-    Perhaps,
-    /// The home has moved: read it from the first row on.
-    Moved,
 }
 
 /// What became of rows that were to be appended.
@@ -43,10 +40,8 @@ pub enum Changed {
 pub enum Appended {
     /// They stand there, and will.
     Done,
-    /// Another row stands at that place: another was first.
+    /// They do not follow on the last row that stands there: another was first.
     Taken,
-    /// The home has moved, and what stands there was written anew: read it from the first row on.
-    Moved,
 }
 
 /// Why a home did not do what it was asked.
@@ -89,8 +84,12 @@ impl Home for Nowhere {
         Box::pin(std::future::ready(Err(HomeError::ReadOnly)))
     }
 
-    fn changed(&self) -> Doing<'_, Changed> {
+    fn changed(&self) -> Waiting<'_> {
         Box::pin(std::future::pending())
+    }
+
+    fn moves(&self) -> u32 {
+        0
     }
 
     fn records(&self) -> bool {

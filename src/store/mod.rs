@@ -20,7 +20,7 @@ mod versions;
 
 pub use folder::{Folder, OpenError};
 pub use folder_home::{FolderHome, seed_from};
-pub use home::{Appended, Changed, Doing, Home, HomeError};
+pub use home::{Appended, Doing, Home, HomeError, Waiting};
 pub use library::{
     KeyRefused, KeyWanted, Library, NotDone, Outcome, Refusals, Shelf, Trouble, Unreadable,
     signature,

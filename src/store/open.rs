@@ -12,6 +12,7 @@ use super::folder_home::{FolderHome, seed_from};
 use super::home::{Home, HomeError};
 use super::library::{Library, Trouble};
 use super::sql::Sql;
+use super::versions::Versions;
 
 /// The SQLite file that is made once something is published, where no store is named.
 pub const USUAL_FILE: &str = "pvb.sqlite";
@@ -134,16 +135,22 @@ impl Library {
             (Place::Postgresql(url), _) => Arc::new(Sql::postgresql(url).await?),
             (_, Some(file)) => Arc::new(Sql::sqlite(file).await?),
             (Place::Usual | Place::Folder | Place::Sqlite(_), None) => {
-                let versions = Folder::open(folder)?;
+                let versions = Arc::new(Folder::open(folder)?);
                 let file = matches!(place, Place::Usual).then(|| PathBuf::from(USUAL_FILE));
                 let home: Arc<dyn Home> = Arc::new(FolderHome::new(folder, &versions, file)?);
                 let catalogue = Arc::clone(versions.shared());
-                return Ok(Self::open(home, catalogue, Some(&versions), needs_approval).await?);
+                return Ok(Self::open(home, catalogue, Some(versions), needs_approval).await?);
             }
         };
         let catalogue = Arc::new(Folder::catalogue(folder)?);
-        if home.after(0, 1).await?.is_empty() && folder.is_dir() {
-            seed_from(&*home, &Folder::open(folder)?).await?;
+        if home.after(0, 1).await?.is_empty() {
+            // the catalogue is always written down: a later release may bring another
+            let versions = if folder.is_dir() {
+                Folder::open(folder)?
+            } else {
+                Versions::new(Arc::clone(&catalogue))
+            };
+            seed_from(&*home, &versions).await?;
         }
         Ok(Self::open(home, catalogue, None, needs_approval).await?)
     }

@@ -10,16 +10,21 @@ use std::sync::{Arc, Once};
 use std::time::Duration;
 
 use sqlx::any::{AnyPoolOptions, AnyRow};
+use sqlx::error::DatabaseError;
 use sqlx::postgres::PgListener;
-use sqlx::{AnyPool, Row as _};
+use sqlx::{AnyPool, Connection as _, Row as _};
 use tokio::sync::Notify;
 use tokio::task::JoinHandle;
 
-use super::home::{Appended, Changed, Doing, Home, HomeError};
+use super::home::{Appended, Doing, Home, HomeError, Waiting};
 use crate::record::Row;
 
 /// Longer than this nobody waits for a database that does not answer.
 const PATIENCE: Duration = Duration::from_secs(5);
+/// Nor longer than this for a connection: it is tried again soon enough.
+const CONNECTING: Duration = Duration::from_secs(3);
+/// So many rows at once, as a folder that is taken over has, may take as long again.
+const MANY: usize = 250;
 /// How often it is looked whether another has appended something, also where nothing was announced.
 const LOOK: Duration = Duration::from_millis(400);
 /// The name under which PostgreSQL tells other replicas.
@@ -30,6 +35,10 @@ const SQLITE: &[&str] = &[
         seq integer primary key, moment text not null, actor text not null, holder text not null,
         kind text not null, body text not null, previous text not null, hash text not null
     ) strict",
+    // `insert or replace` deletes without telling the trigger for that
+    "create trigger event_is_not_replaced before insert on event
+        when exists (select 1 from event where seq = new.seq)
+        begin select raise(abort, 'what happened is never changed'); end",
     "create trigger event_is_not_changed before update on event
         begin select raise(abort, 'what happened is never changed'); end",
     "create trigger event_is_not_deleted before delete on event
@@ -47,6 +56,11 @@ const POSTGRESQL: &[&str] = &[
 ];
 const INSERT: &str = "insert into event (seq, moment, actor, holder, kind, body, previous, hash) \
                       values ($1, $2, $3, $4, $5, $6, $7, $8)";
+/// Finds the row that another would follow, or stands in its way.
+const FITS: &str = "select seq, hash from event where seq >= $1 order by seq limit 2";
+/// A server may be told to acknowledge what it has not written yet; not here.
+const DURABLE: &str = "select set_config('synchronous_commit', 'on', false) \
+                       where current_setting('synchronous_commit') = 'off'";
 const SELECT: &str = "select seq, moment, actor, holder, kind, body, previous, hash from event \
                       where seq > $1 order by seq limit $2";
 
@@ -109,11 +123,12 @@ impl Sql {
     /// # Errors
     /// [`HomeError`].
     pub async fn postgresql(url: &str) -> Result<Self, HomeError> {
-        let connecting = pool(8).connect(url);
-        let pool = tokio::time::timeout(PATIENCE.saturating_mul(2), connecting)
-            .await
-            .map_err(|_| slow())?
-            .map_err(trouble)?;
+        let pool = pool(8).after_connect(|connection, _| {
+            Box::pin(async move { sqlx::query(DURABLE).execute(connection).await.map(|_| ()) })
+        });
+        let pool = pool.connect_lazy(url).map_err(trouble)?;
+        // the pool would only say that it waited; one connection says why
+        drop(in_time(sqlx::AnyConnection::connect(url)).await?);
         let listening = Some(listen(url.to_owned()));
         let sql = Self { pool, place: without_secrets(url), listening };
         let there = "select tablename::text from pg_catalog.pg_tables \
@@ -151,11 +166,28 @@ impl Sql {
         making.commit().await.map_err(trouble)
     }
 
-    async fn inserted(&self, rows: &[Row]) -> Result<(), sqlx::Error> {
-        let mut adding = self.pool.begin().await?;
+    async fn inserted(&self, rows: &[Row]) -> Result<Appended, sqlx::Error> {
+        let begin = if self.listening.is_some() { "begin" } else { "begin immediate" };
+        let mut adding = self.pool.begin_with(begin).await?;
+        if let Some(first) = rows.first() {
+            let before = number(first.seq.saturating_sub(1));
+            let found = sqlx::query(FITS).bind(before).fetch_all(&mut *adding).await?;
+            let there: Vec<(i64, String)> = found
+                .iter()
+                .map(|row| Ok((row.try_get("seq")?, row.try_get("hash")?)))
+                .collect::<Result<_, sqlx::Error>>()?;
+            let fits = match there.as_slice() {
+                [] => first.seq == 1 && first.previous == Row::origin(),
+                [(seq, hash)] => *seq == before && *hash == first.previous,
+                [..] => false,
+            };
+            if !fits {
+                return Ok(Appended::Taken);
+            }
+        }
         for row in rows {
             sqlx::query(INSERT)
-                .bind(i64::try_from(row.seq).unwrap_or(i64::MAX))
+                .bind(number(row.seq))
                 .bind(&row.at)
                 .bind(&row.by)
                 .bind(&row.holder)
@@ -169,7 +201,7 @@ impl Sql {
         if self.listening.is_some() {
             sqlx::query("notify pvb_event").execute(&mut *adding).await?;
         }
-        adding.commit().await
+        adding.commit().await.map(|()| Appended::Done)
     }
 }
 
@@ -180,8 +212,7 @@ impl Home for Sql {
 
     fn after(&self, seq: u64, most: u32) -> Doing<'_, Vec<Row>> {
         Box::pin(async move {
-            let seq = i64::try_from(seq).unwrap_or(i64::MAX);
-            let query = sqlx::query(SELECT).bind(seq).bind(i64::from(most));
+            let query = sqlx::query(SELECT).bind(number(seq)).bind(i64::from(most));
             let rows = in_time(query.fetch_all(&self.pool)).await?;
             rows.iter().map(row).collect()
         })
@@ -189,14 +220,14 @@ impl Home for Sql {
 
     fn append(&self, rows: Vec<Row>) -> Doing<'_, Appended> {
         Box::pin(async move {
-            let Ok(inserted) = tokio::time::timeout(PATIENCE, self.inserted(&rows)).await else {
+            let many = u32::try_from(rows.len().div_ceil(MANY)).unwrap_or(u32::MAX).max(1);
+            let patience = PATIENCE.saturating_mul(many);
+            let Ok(inserted) = tokio::time::timeout(patience, self.inserted(&rows)).await else {
                 return Err(slow());
             };
             match inserted {
-                Ok(()) => Ok(Appended::Done),
-                Err(sqlx::Error::Database(error)) if error.is_unique_violation() => {
-                    Ok(Appended::Taken)
-                }
+                Ok(appended) => Ok(appended),
+                Err(sqlx::Error::Database(error)) if was_first(&*error) => Ok(Appended::Taken),
                 Err(error) => Err(trouble(error)),
             }
         })
@@ -206,7 +237,7 @@ impl Home for Sql {
         true
     }
 
-    fn changed(&self) -> Doing<'_, Changed> {
+    fn changed(&self) -> Waiting<'_> {
         Box::pin(async move {
             match &self.listening {
                 Some(listening) => {
@@ -215,15 +246,18 @@ impl Home for Sql {
                 }
                 None => tokio::time::sleep(LOOK).await,
             }
-            Ok(Changed::Perhaps)
         })
+    }
+
+    fn moves(&self) -> u32 {
+        0
     }
 }
 
 fn pool(connections: u32) -> AnyPoolOptions {
     static DRIVERS: Once = Once::new();
     DRIVERS.call_once(sqlx::any::install_default_drivers);
-    AnyPoolOptions::new().max_connections(connections).acquire_timeout(PATIENCE)
+    AnyPoolOptions::new().max_connections(connections).acquire_timeout(CONNECTING)
 }
 
 /// Hears what PostgreSQL announces, and listens anew whenever the connection is lost.
@@ -244,6 +278,16 @@ fn listen(url: String) -> Listening {
         }
     });
     Listening { heard, task }
+}
+
+fn number(seq: u64) -> i64 {
+    i64::try_from(seq).unwrap_or(i64::MAX)
+}
+
+/// Whether a database says that another row stands at the place already, or is on its way there.
+fn was_first(error: &dyn DatabaseError) -> bool {
+    const SERIALIZATION_FAILURE: &str = "40001";
+    error.is_unique_violation() || error.code().is_some_and(|code| code == SERIALIZATION_FAILURE)
 }
 
 fn row(row: &AnyRow) -> Result<Row, HomeError> {
@@ -277,6 +321,10 @@ fn unreadable(error: sqlx::Error) -> HomeError {
 /// What a database says, for people. It may name a host or a user, never a password.
 #[expect(clippy::needless_pass_by_value, reason = "it ends the error's way, as `map_err` has it")]
 fn trouble(error: sqlx::Error) -> HomeError {
+    if matches!(error, sqlx::Error::PoolTimedOut) {
+        let seconds = CONNECTING.as_secs();
+        return HomeError::Gone(format!("no connection could be made within {seconds} seconds"));
+    }
     HomeError::Gone(error.to_string())
 }
 

@@ -127,6 +127,28 @@ impl Versions {
         Ok(())
     }
 
+    /// The versions of one organisation alone.
+    #[must_use]
+    pub(super) fn only(&self, organisation: &str) -> Self {
+        let mut only = Self::new(Arc::clone(&self.shared));
+        if let Some(dated) = self.organisations.get(organisation) {
+            only.organisations.insert(organisation.to_owned(), dated.clone());
+        }
+        only
+    }
+
+    /// The version that starts on a date, for who needs no words where there is none.
+    #[must_use]
+    pub(super) fn get(&self, organisation: &str, from: NaiveDate) -> Option<&Arc<Version>> {
+        self.organisations.get(organisation)?.get(&from)
+    }
+
+    /// Whether a version starts on a date.
+    #[must_use]
+    pub(super) fn holds(&self, organisation: &str, from: NaiveDate) -> bool {
+        self.get(organisation, from).is_some()
+    }
+
     /// Every version of every organisation.
     pub fn all(&self) -> impl Iterator<Item = &Arc<Version>> {
         self.organisations.values().flat_map(BTreeMap::values)

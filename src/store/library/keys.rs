@@ -9,6 +9,9 @@ use super::{Decision, Library, Shelf, Trouble, Written};
 use crate::access::{IssuedKey, KeyId, PresentedKey, Principal, Role};
 use crate::record::{Event, KeyGiven, Signature};
 
+/// No more keys than this work at once.
+const MOST_KEYS: usize = 10_000;
+
 /// A key that is wanted.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct KeyWanted {
@@ -27,6 +30,8 @@ pub struct KeyWanted {
 pub enum KeyRefused {
     /// There is none of that name that still works.
     Absent,
+    /// So many work already that one more is a mistake, or an attack.
+    TooMany,
     /// The machine has no source of chance.
     NoChance(String),
     /// The store could not do it.
@@ -61,8 +66,17 @@ impl Library {
             organisation: wanted.organisation,
             expires: wanted.expires,
         };
-        let decide = |_: &Shelf| Ok(Decision::Record(Event::KeyIssued(given.clone()), ()));
-        self.record(who, decide).await.map_err(KeyRefused::from)?;
+        let decide = |shelf: &Shelf| {
+            if shelf.standing.key(&given.id).is_some() {
+                return Err(KeyRefused::NoChance("it gives the same twice".to_owned()));
+            }
+            let now = Utc::now();
+            if shelf.standing.keys().filter(|key| key.works(now)).count() >= MOST_KEYS {
+                return Err(KeyRefused::TooMany);
+            }
+            Ok(Decision::Record(Event::KeyIssued(given.clone()), ()))
+        };
+        self.record(who, None, decide).await?;
         Ok(issued)
     }
 
@@ -77,7 +91,8 @@ impl Library {
             }
             Some(_) | None => Err(KeyRefused::Absent),
         };
-        Ok(self.record(who, decide).await?)
+        self.record(who, None, decide).await?;
+        Ok(())
     }
 
     /// Whether a key was ever handed out: from then on everybody is asked who he is, also when the last has

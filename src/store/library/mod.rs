@@ -11,9 +11,11 @@ mod refused;
 mod shelf;
 
 use std::sync::{Arc, Mutex, PoisonError};
+use std::time::Duration;
 
 use arc_swap::ArcSwap;
 use chrono::{DateTime, SubsecRound, Utc};
+use tokio::sync::Semaphore;
 
 pub use keys::{KeyRefused, KeyWanted};
 pub use publish::{NotDone, Outcome};
@@ -27,8 +29,10 @@ use crate::access::Principal;
 use crate::record::{Event, Recorded, Row, Signature};
 use crate::wire::record;
 
-/// So many rows are read at a time.
-const PAGE: u32 = 1000;
+/// So many rows are read at a time: with the longest texts they fit in memory many times.
+const PAGE: u32 = 250;
+/// Longer than this nobody waits for something to be recorded.
+const LONGEST: Duration = Duration::from_secs(6);
 /// So often another may be first before an append is given up.
 const TRIES: usize = 20;
 /// So many earlier moments are kept ready.
@@ -44,6 +48,12 @@ pub struct Library {
     shelf: ArcSwap<Shelf>,
     /// One reads from the home at a time.
     reading: tokio::sync::Mutex<()>,
+    /// One writes in it at a time: only those elsewhere can be first.
+    writing: tokio::sync::Mutex<()>,
+    /// One puts a shelf in the place of another at a time.
+    putting: Mutex<()>,
+    /// Texts are checked a few at a time: each takes a processor for a while.
+    checking: Semaphore,
     moments: Mutex<Vec<Known>>,
     trouble: Mutex<Option<String>>,
     refusals: Refusals,
@@ -90,24 +100,29 @@ impl Library {
     pub async fn open(
         home: Arc<dyn Home>,
         catalogue: Arc<SharedCatalogue>,
-        known: Option<&Versions>,
+        known: Option<Arc<Versions>>,
         needs_approval: bool,
     ) -> Result<Self, Trouble> {
-        let shelf = follow::read(&*home, Shelf::new(catalogue), known).await?;
-        Ok(Self::on(home, shelf, needs_approval))
+        let empty = Arc::new(Shelf::new(catalogue));
+        let shelf = follow::latest(&*home, &empty, known.as_ref()).await?;
+        Ok(Self::on(home, shelf.unwrap_or(empty), needs_approval))
     }
 
     /// Versions that stand by themselves: nothing can be published, and nothing is recorded.
     #[must_use]
     pub fn still(versions: Arc<Versions>) -> Self {
-        Self::on(Arc::new(Nowhere), Shelf::still(versions), false)
+        Self::on(Arc::new(Nowhere), Arc::new(Shelf::still(versions)), false)
     }
 
-    fn on(home: Arc<dyn Home>, shelf: Shelf, needs_approval: bool) -> Self {
+    fn on(home: Arc<dyn Home>, shelf: Arc<Shelf>, needs_approval: bool) -> Self {
+        let processors = std::thread::available_parallelism().map_or(1, std::num::NonZero::get);
         Self {
             home,
-            shelf: ArcSwap::from_pointee(shelf),
+            shelf: ArcSwap::new(shelf),
             reading: tokio::sync::Mutex::new(()),
+            writing: tokio::sync::Mutex::new(()),
+            putting: Mutex::new(()),
+            checking: Semaphore::new(processors),
             moments: Mutex::new(Vec::new()),
             trouble: Mutex::new(None),
             refusals: Refusals::default(),
@@ -181,36 +196,66 @@ impl Library {
         &self.refusals
     }
 
-    /// Appends what a decision on the latest shelf says; decides again where another was first.
+    /// Appends what a decision on the latest shelf says; decides again where another was first. With what was
+    /// decided comes the shelf on which it stands.
     async fn record<T, R>(
         &self,
         who: &Signature,
+        known: Option<Arc<Versions>>,
+        decide: impl FnMut(&Shelf) -> Result<Decision<T>, R>,
+    ) -> Result<(T, Arc<Shelf>), Written<R>> {
+        let recording = self.recording(who, known, decide);
+        tokio::time::timeout(LONGEST, recording).await.unwrap_or_else(|_| {
+            let why = format!("it took over {} seconds", LONGEST.as_secs());
+            Err(Written::Trouble(Trouble::Home(HomeError::Gone(why))))
+        })
+    }
+
+    async fn recording<T, R>(
+        &self,
+        who: &Signature,
+        known: Option<Arc<Versions>>,
         mut decide: impl FnMut(&Shelf) -> Result<Decision<T>, R>,
-    ) -> Result<T, Written<R>> {
+    ) -> Result<(T, Arc<Shelf>), Written<R>> {
+        let _one = self.writing.lock().await;
         for _ in 0..TRIES {
-            self.catch_up().await.map_err(Written::Trouble)?;
+            self.catch_up_soon().await.map_err(Written::Trouble)?;
             let shelf = self.shelf();
             let (event, done) = match decide(&shelf).map_err(Written::Refused)? {
-                Decision::Nothing(done) => return Ok(done),
+                Decision::Nothing(done) => return Ok((done, shelf)),
                 Decision::Record(event, done) => (event, done),
             };
             let row = follows(&shelf, who, event).map_err(Written::Trouble)?;
-            match self
-                .home
-                .append(vec![row])
-                .await
-                .map_err(|error| Written::Trouble(error.into()))?
-            {
-                Appended::Done => {
-                    self.catch_up().await.map_err(Written::Trouble)?;
-                    return Ok(done);
+            // what cannot be taken in must never be written: it would stop everyone who follows this home
+            let next = follow::taken(shelf, vec![row.clone()], known.clone());
+            let next = Arc::new(next.await.map_err(Written::Trouble)?);
+            match self.appended(row).await {
+                Ok(Appended::Done) => {
+                    self.put(Arc::clone(&next));
+                    if self.shelf().standing.seq() < next.standing.seq() {
+                        // it stands, whether it can be read at once or not
+                        drop(self.catch_up_soon().await);
+                    }
+                    return Ok((done, next));
                 }
-                Appended::Taken => {}
-                Appended::Moved => self.start_anew().await.map_err(Written::Trouble)?,
+                Ok(Appended::Taken) => {}
+                Err(error) => return Err(Written::Trouble(error.into())),
             }
         }
         let busy = "too many write in it at once; try again".to_owned();
         Err(Written::Trouble(Trouble::Home(HomeError::Gone(busy))))
+    }
+
+    /// Appends a row. Where the home was lost on the way, it is looked whether the row stands there after all.
+    async fn appended(&self, row: Row) -> Result<Appended, HomeError> {
+        let (before, hash) = (row.seq.saturating_sub(1), row.hash.clone());
+        match self.home.append(vec![row]).await {
+            Err(HomeError::Gone(why)) => match self.home.after(before, 1).await {
+                Ok(rows) if rows.iter().any(|there| there.hash == hash) => Ok(Appended::Done),
+                Ok(_) | Err(_) => Err(HomeError::Gone(why)),
+            },
+            other => other,
+        }
     }
 }
 
@@ -240,8 +285,9 @@ fn follows(shelf: &Shelf, who: &Signature, event: Event) -> Result<Row, Trouble>
         .map_err(|error| Trouble::Home(HomeError::Broken(error.to_string())))
 }
 
-/// How the record calls somebody.
+/// How the record calls somebody: on one line, whatever an identity provider says of him.
 #[must_use]
 pub fn signature(principal: &Principal) -> Signature {
-    Signature { by: principal.id.clone(), holder: principal.holder.clone() }
+    let line = |text: &str| text.replace(char::is_control, " ");
+    Signature { by: line(&principal.id), holder: line(&principal.holder) }
 }

@@ -8,10 +8,17 @@ use std::sync::Arc;
 use chrono::NaiveDate;
 
 use super::{Decision, Library, Shelf, Trouble, Written};
+use crate::authoring;
 use crate::diagnostic::Diagnostic;
 use crate::record::{Edition, Event, Signature, State};
 use crate::source::Source;
 use crate::store::version::Version;
+use crate::store::versions::Versions;
+
+/// No policy is longer, so no draft has to be: each stays in the record.
+const LONGEST_TEXT: usize = 128 * 1024;
+/// No organisation works on more versions at once.
+const MOST_DRAFTS: usize = 100;
 
 /// What became of a text that was to be published.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -60,35 +67,40 @@ impl Library {
         from: NaiveDate,
         text: &str,
     ) -> Result<Outcome, NotDone> {
-        self.catch_up().await.map_err(NotDone::Trouble)?;
-        let shared = Arc::clone(self.versions().shared());
-        let source = Source::new(&format!("{organisation}@{from}"), text);
-        let reading = tokio::task::spawn_blocking(move || {
-            Version::read(source.clone(), &shared).map_err(|diagnostics| (source, diagnostics))
-        });
-        let version = match reading.await {
-            Ok(Ok(version)) => Arc::new(version),
-            Ok(Err((source, diagnostics))) => {
-                return Err(NotDone::Diagnostics(source, diagnostics));
-            }
-            Err(_) => return Err(NotDone::Conflict("the text could not be checked".to_owned())),
-        };
+        self.catch_up_soon().await.map_err(NotDone::Trouble)?;
+        let version = self.checked(Source::new(&format!("{organisation}@{from}"), text)).await?;
         belongs(&version, organisation, from)?;
+        let mut known = Versions::new(Arc::clone(&version.shared));
+        known
+            .add(Arc::clone(&version))
+            .map_err(|diagnostic| NotDone::Diagnostics(version.source.clone(), vec![diagnostic]))?;
         let needs_approval = self.needs_approval;
-        let recorded = self
-            .record(who, |shelf| decide(shelf, &version, needs_approval))
-            .await
-            .map_err(NotDone::from)?;
-        match recorded {
-            Some(unchanged) => Ok(Outcome::Unchanged(unchanged)),
-            None => self.standing(organisation, from).map(Outcome::Recorded),
+        let decide = |shelf: &Shelf| decide(shelf, &version, needs_approval);
+        match self.record(who, Some(Arc::new(known)), decide).await? {
+            (Some(unchanged), _) => Ok(Outcome::Unchanged(unchanged)),
+            (None, shelf) => last(&shelf, organisation, from).map(Outcome::Recorded),
         }
+    }
+
+    /// A text, checked and compiled when it is its turn.
+    async fn checked(&self, source: Source) -> Result<Arc<Version>, NotDone> {
+        let broken = || NotDone::Conflict("the text could not be checked".to_owned());
+        let turn = self.checking.acquire().await.map_err(|_| broken())?;
+        let shared = Arc::clone(self.versions().shared());
+        let reading = tokio::task::spawn_blocking(move || {
+            Version::read(source.clone(), &shared)
+                .map_err(|diagnostics| NotDone::Diagnostics(source, diagnostics))
+        });
+        let read = reading.await.map_err(|_| broken())?;
+        drop(turn);
+        read.map(Arc::new)
     }
 
     /// Writes a draft, with errors or without.
     ///
     /// # Errors
-    /// [`NotDone::Conflict`] where a version stands on that date.
+    /// [`NotDone::Conflict`] where a version stands on that date, or there are too many drafts;
+    /// [`NotDone::Diagnostics`] where the text is longer than any policy may be.
     pub async fn draft(
         &self,
         who: &Signature,
@@ -96,6 +108,11 @@ impl Library {
         from: NaiveDate,
         text: &str,
     ) -> Result<(), NotDone> {
+        if text.len() > LONGEST_TEXT {
+            let source = Source::new("draft", text);
+            let told = authoring::check(&source, &self.versions().shared().catalogue);
+            return Err(NotDone::Diagnostics(source, told));
+        }
         let decide = |shelf: &Shelf| {
             if shelf.standing.standing(organisation, from).is_some() {
                 let why = format!("a version of {organisation} stands on {from} already");
@@ -105,10 +122,17 @@ impl Library {
             if draft.is_some_and(|draft| &*draft.text == text) {
                 return Ok(Decision::Nothing(()));
             }
+            if draft.is_none() && shelf.standing.drafts(organisation).count() >= MOST_DRAFTS {
+                let why = format!(
+                    "there are {MOST_DRAFTS} drafts of {organisation} already: publish some, or throw some away"
+                );
+                return Err(NotDone::Conflict(why));
+            }
             let (organisation, text) = (organisation.to_owned(), text.to_owned());
             Ok(Decision::Record(Event::Drafted { organisation, from, text }, ()))
         };
-        Ok(self.record(who, decide).await?)
+        self.record(who, None, decide).await?;
+        Ok(())
     }
 
     /// Throws a draft away.
@@ -129,7 +153,8 @@ impl Library {
             let organisation = organisation.to_owned();
             Ok(Decision::Record(Event::DraftDropped { organisation, from }, ()))
         };
-        Ok(self.record(who, decide).await?)
+        self.record(who, None, decide).await?;
+        Ok(())
     }
 
     /// Approves a version that waits for it, with the hash of the text that was read.
@@ -150,7 +175,7 @@ impl Library {
                 State::Published | State::Withdrawn => return Ok(Decision::Nothing(())),
             }
             let first = &edition.published.who;
-            if first.by == who.by || first.holder == who.holder {
+            if first.by == who.by || same_holder(&first.holder, &who.holder) {
                 let why = "who published a version cannot approve it as well; \
                            ask another policy owner of the organisation";
                 return Err(NotDone::SameEyes(why.to_owned()));
@@ -158,8 +183,8 @@ impl Library {
             let (organisation, sha256) = (organisation.to_owned(), sha256.to_owned());
             Ok(Decision::Record(Event::Approved { organisation, from, sha256 }, ()))
         };
-        self.record(who, decide).await?;
-        self.standing(organisation, from)
+        let ((), shelf) = self.record(who, None, decide).await?;
+        last(&shelf, organisation, from)
     }
 
     /// Withdraws a version: it holds no more, and stays in the history.
@@ -173,21 +198,31 @@ impl Library {
         from: NaiveDate,
         sha256: &str,
         reason: &str,
-    ) -> Result<(), NotDone> {
+    ) -> Result<Arc<Edition>, NotDone> {
         let decide = |shelf: &Shelf| {
             stands(shelf, organisation, from, sha256)?;
             let (organisation, sha256) = (organisation.to_owned(), sha256.to_owned());
             let reason = reason.to_owned();
             Ok(Decision::Record(Event::Withdrawn { organisation, from, sha256, reason }, ()))
         };
-        Ok(self.record(who, decide).await?)
+        let ((), shelf) = self.record(who, None, decide).await?;
+        last(&shelf, organisation, from)
     }
+}
 
-    fn standing(&self, organisation: &str, from: NaiveDate) -> Result<Arc<Edition>, NotDone> {
-        let shelf = self.shelf();
-        let edition = shelf.standing.standing(organisation, from);
-        edition.cloned().ok_or_else(|| NotDone::Absent("it was withdrawn at once".to_owned()))
-    }
+/// The edition of a date that was published last, as it stands on a shelf.
+fn last(shelf: &Shelf, organisation: &str, from: NaiveDate) -> Result<Arc<Edition>, NotDone> {
+    let edition = shelf.standing.editions_of(organisation, from).last();
+    let why = || NotDone::Absent(format!("nothing of {organisation} is published for {from}"));
+    edition.cloned().ok_or_else(why)
+}
+
+/// Whether two names are those of one person: nobody becomes another by a capital or a space.
+fn same_holder(one: &str, other: &str) -> bool {
+    let plain = |name: &str| -> Vec<String> {
+        name.to_lowercase().split_whitespace().map(str::to_owned).collect()
+    };
+    plain(one) == plain(other)
 }
 
 /// What publishing comes to: the edition that stands already, or a new one.
@@ -208,16 +243,15 @@ fn decide(
         return Err(NotDone::Conflict(why));
     }
     // a version that waits takes its place as well: approval must never fail for want of room
-    let mut versions = (*shelf.versions).clone();
+    let refused = |diagnostic| NotDone::Diagnostics(version.source.clone(), vec![diagnostic]);
+    let mut versions = shelf.versions.only(organisation);
     let waiting = shelf.standing.editions().filter(|one| one.state() == State::AwaitsApproval);
     for edition in waiting.filter(|one| one.organisation == *organisation) {
-        if let Ok(waiting) = super::shelf::read(edition, shelf.versions.shared()) {
-            drop(versions.add(Arc::new(waiting)));
+        if let Some(waiting) = shelf.compiled(edition) {
+            versions.add(Arc::clone(waiting)).map_err(refused)?;
         }
     }
-    versions
-        .add(Arc::clone(version))
-        .map_err(|diagnostic| NotDone::Diagnostics(version.source.clone(), vec![diagnostic]))?;
+    versions.add(Arc::clone(version)).map_err(refused)?;
     let event = Event::Published {
         organisation: organisation.clone(),
         from,

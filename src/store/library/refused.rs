@@ -12,10 +12,12 @@ use tokio::sync::Notify;
 use super::{Decision, Library, Shelf};
 use crate::record::{Attempt, Event, Signature};
 
-/// They are gathered this long.
+/// They are gathered this long, twice as long each time that more came meanwhile, and at most so long: an attack
+/// of a day leaves some thousand rows.
 const MOMENT: Duration = Duration::from_millis(250);
+const LONGEST: Duration = Duration::from_secs(60);
 /// More kinds than this in one moment are only counted.
-const KINDS: usize = 100;
+const KINDS: usize = 50;
 
 /// What is gathered.
 #[derive(Debug, Default)]
@@ -63,10 +65,16 @@ impl Gathered {
 impl Library {
     /// Records refused attempts for ever, a moment's together.
     pub async fn record_refusals(&self) {
+        let mut moment = MOMENT;
         loop {
-            self.refusals.came.notified().await;
-            tokio::time::sleep(MOMENT).await;
+            let quiet = tokio::time::timeout(moment, self.refusals.came.notified()).await.is_err();
+            if quiet {
+                moment = MOMENT;
+                self.refusals.came.notified().await;
+            }
+            tokio::time::sleep(moment).await;
             self.flush_refusals().await;
+            moment = moment.saturating_mul(2).min(LONGEST);
         }
     }
 
@@ -87,7 +95,7 @@ impl Library {
             let event = Event::Refused { attempts, others: taken.others };
             Ok::<_, std::convert::Infallible>(Decision::Record(event, ()))
         };
-        if self.record(&who, decide).await.is_err() {
+        if self.record(&who, None, decide).await.is_err() {
             let mut gathered =
                 self.refusals.gathered.lock().unwrap_or_else(PoisonError::into_inner);
             taken.attempts.into_iter().for_each(|attempt| gathered.add(attempt));

@@ -11,7 +11,7 @@ use std::thread;
 
 use chrono::{DateTime, Utc};
 
-use crate::diagnostic::{Diagnostic, render};
+use crate::diagnostic::render;
 use crate::record::{Edition, Event, Hash, Recorded, Row, Signature, Stamp, Standing, State};
 use crate::source::Source;
 use crate::store::version::{SharedCatalogue, Version};
@@ -27,6 +27,8 @@ pub struct Shelf {
     pub standing: Standing,
     /// The hash of the last row.
     pub head: Hash,
+    /// How often the home had moved when its rows were read.
+    pub moves: u32,
     /// Every edition that ever held, compiled, by the place of its publication.
     compiled: BTreeMap<u64, Arc<Version>>,
 }
@@ -56,6 +58,7 @@ impl Shelf {
             versions: Arc::new(Versions::new(catalogue)),
             standing: Standing::default(),
             head: Row::origin(),
+            moves: 0,
             compiled: BTreeMap::new(),
         }
     }
@@ -77,15 +80,15 @@ impl Shelf {
             withdrawn: None,
         });
         let standing = Standing::still(editions);
-        Self { versions, standing, head: Row::origin(), compiled }
+        Self { versions, standing, head: Row::origin(), moves: 0, compiled }
     }
 
     /// A shelf with the rows that follow. Versions that are known already, by text, are not compiled again.
     ///
     /// # Errors
     /// [`Unreadable`], at the first row that does not follow or cannot be read.
-    pub fn with(&self, rows: &[Row], known: Option<&Versions>) -> Result<Self, Unreadable> {
-        let mut next = self.clone();
+    pub fn with(self, rows: &[Row], known: Option<&Versions>) -> Result<Self, Unreadable> {
+        let mut next = self;
         let mut events = Vec::with_capacity(rows.len());
         for row in rows {
             let unreadable = |why: String| Unreadable { seq: row.seq, why };
@@ -134,16 +137,11 @@ impl Shelf {
             all.filter(|edition| anew || edition.published.seq >= first).collect();
         let compile = |edition: &Arc<Edition>| {
             let same = known
-                .filter(|_| !anew)
-                .and_then(|known| known.pinned(&edition.organisation, edition.from).ok())
-                .filter(|version| version.sha256 == edition.sha256);
-            let version = match same {
-                Some(version) => Arc::clone(version),
-                None => Arc::new(read(edition, shared).map_err(|(source, diagnostics)| {
-                    Unreadable { seq: edition.published.seq, why: render(&source, &diagnostics) }
-                })?),
-            };
-            Ok((edition.published.seq, version))
+                .and_then(|known| known.get(&edition.organisation, edition.from))
+                .filter(|version| version.sha256 == edition.sha256)
+                .filter(|version| Arc::ptr_eq(&version.shared, shared));
+            let version = same.map_or_else(|| read(edition, shared), |same| Ok(Arc::clone(same)));
+            version.map(|version| (edition.published.seq, version))
         };
         let processors = thread::available_parallelism().map_or(1, NonZero::get);
         let share = wanted.len().div_ceil(processors).max(1);
@@ -184,8 +182,7 @@ impl Shelf {
         let mut versions = if anew { Versions::new(shared) } else { (*self.versions).clone() };
         for edition in self.standing.editions() {
             let holds = edition.state() == State::Published;
-            let there = versions.pinned(&edition.organisation, edition.from).is_ok();
-            if holds && !there {
+            if holds && !versions.holds(&edition.organisation, edition.from) {
                 self.add(&mut versions, edition)?;
             }
         }
@@ -201,6 +198,11 @@ impl Shelf {
         versions
             .add(Arc::clone(version))
             .map_err(|diagnostic| Unreadable { seq, why: render(&version.source, &[diagnostic]) })
+    }
+
+    /// The version of an edition.
+    pub(super) fn compiled(&self, edition: &Edition) -> Option<&Arc<Version>> {
+        self.compiled.get(&edition.published.seq)
     }
 
     /// The versions that were known to hold at a moment.
@@ -228,12 +230,18 @@ impl Shelf {
     }
 }
 
-/// Checks and compiles an edition.
-pub(super) fn read(
-    edition: &Edition,
-    shared: &Arc<SharedCatalogue>,
-) -> Result<Version, (Source, Vec<Diagnostic>)> {
+/// Checks and compiles an edition, which must be what its row says.
+fn read(edition: &Edition, shared: &Arc<SharedCatalogue>) -> Result<Arc<Version>, Unreadable> {
+    let unreadable = |why: String| Unreadable { seq: edition.published.seq, why };
     let name = format!("{}@{}", edition.organisation, edition.from);
     let source = Source::new(&name, &edition.text);
-    Version::read(source.clone(), shared).map_err(|diagnostics| (source, diagnostics))
+    let version = Version::read(source.clone(), shared)
+        .map_err(|diagnostics| unreadable(render(&source, &diagnostics)))?;
+    if version.sha256 != edition.sha256 {
+        return Err(unreadable("the SHA-256 beside the text is that of another text".to_owned()));
+    }
+    if version.name() != name {
+        return Err(unreadable(format!("the text is that of {}, not of {name}", version.name())));
+    }
+    Ok(Arc::new(version))
 }
