@@ -82,7 +82,7 @@ fn references(value: &Value, used: &mut BTreeSet<String>) {
             fields.values().for_each(|value| references(value, used));
         }
         Value::Array(items) => items.iter().for_each(|value| references(value, used)),
-        _ => {}
+        Value::Null | Value::Bool(_) | Value::Number(_) | Value::String(_) => {}
     }
 }
 
