@@ -1,10 +1,5 @@
 //! Who may do what over HTTP: every route, by every role, in its own organisation and in another's.
-#![expect(
-    clippy::unwrap_used,
-    clippy::indexing_slicing,
-    clippy::panic,
-    reason = "a test that fails may say so by panicking"
-)]
+#![expect(clippy::unwrap_used, clippy::panic, reason = "a test that fails may say so by panicking")]
 
 mod tenants;
 

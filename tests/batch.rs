@@ -292,10 +292,29 @@ async fn nothing_is_read_while_nothing_is_taken() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn there_are_no_more_batches_at_once_than_may_be() {
+    let service = service();
+    let mut running = Vec::new();
+    for _ in 0..8 {
+        let (body, _) = counted(usize::MAX);
+        let response = post(&service, BATCH, "application/x-ndjson", body).await;
+        running.push(response.into_body().into_data_stream());
+    }
+    let (body, _) = counted(1);
+    let response = post(&service, BATCH, "application/x-ndjson", body).await;
+    assert_eq!(response.status(), StatusCode::SERVICE_UNAVAILABLE);
+    assert!(response.headers().contains_key("retry-after"));
+    running.clear();
+    let (body, _) = counted(1);
+    let response = post(&service, BATCH, "application/x-ndjson", body).await;
+    assert_eq!(response.status(), StatusCode::OK, "whoever goes makes room");
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn turns_are_not_lost_to_those_who_take_no_answers() {
     let service = service();
     let mut idle = Vec::new();
-    for _ in 0..20 {
+    for _ in 0..7 {
         let (body, _) = counted(usize::MAX);
         let response = post(&service, BATCH, "application/x-ndjson", body).await;
         let mut answers = response.into_body().into_data_stream();
@@ -358,7 +377,7 @@ impl Served {
         let mut stream = TcpStream::connect(self.address).unwrap();
         stream.set_read_timeout(Some(Duration::from_secs(30))).unwrap();
         let head = format!(
-            "POST {BATCH} HTTP/1.1\r\nhost: pvb\r\ncontent-type: application/x-ndjson\r\n\
+            "POST {BATCH} HTTP/1.1\r\nhost: localhost\r\ncontent-type: application/x-ndjson\r\n\
              connection: close\r\n{length}\r\n\r\n"
         );
         stream.write_all(head.as_bytes()).unwrap();

@@ -104,7 +104,7 @@ async fn a_field_about_a_person_is_refused_wherever_it_stands() {
         let inside = with(client(), field, person());
         let body = evaluation(&inside, &activity());
         let at = format!("/arrangement/client/{field}");
-        assert_eq!(refused("/v1/evaluations", &body, "Jansen").await, [at.clone()]);
+        assert_eq!(refused("/v1/evaluations", &body, "Jansen").await, std::slice::from_ref(&at));
         let compared = json!({ "arrangement": body["arrangement"] });
         assert_eq!(refused("/v1/comparisons", &compared, "Jansen").await, [at]);
     }
@@ -127,7 +127,7 @@ async fn a_field_about_a_person_is_refused_wherever_it_stands() {
         let given = course(&with(client(), field, person()), &activity());
         let body = json!({ "policy": "archipel", "course": given });
         let at = course_at(&format!("/client/{field}"));
-        assert_eq!(refused("/v1/ledgers", &body, "Jansen").await, [at.clone()]);
+        assert_eq!(refused("/v1/ledgers", &body, "Jansen").await, std::slice::from_ref(&at));
         let body = json!({ "course": given });
         assert_eq!(refused("/v1/ledger-comparisons", &body, "Jansen").await, [at]);
     }
@@ -139,10 +139,7 @@ async fn a_message_says_what_to_do() {
     let (_, text) = post("/v1/evaluations", &body).await;
     let problem: Value = serde_json::from_str(&text).unwrap();
     let message = problem["errors"][0]["message"].as_str().unwrap();
-    assert!(
-        message.contains("no names and no BSN") && message.contains("leave it out"),
-        "{message}"
-    );
+    assert!(message.contains("no names, no BSN") && message.contains("leave it out"), "{message}");
 }
 
 /// Texts that hold a number which can be a BSN.

@@ -1,9 +1,5 @@
 //! Receipts, recomputed from the request by other means than the program's own.
-#![expect(
-    clippy::unwrap_used,
-    clippy::indexing_slicing,
-    reason = "a test that fails may say so by panicking"
-)]
+#![expect(clippy::unwrap_used, reason = "a test that fails may say so by panicking")]
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};

@@ -1,5 +1,9 @@
 //! Tokens of an identity provider, against a small provider on this machine.
-#![expect(clippy::unwrap_used, reason = "a test that fails may say so by panicking")]
+#![expect(
+    clippy::unwrap_used,
+    clippy::arithmetic_side_effects,
+    reason = "a test that fails may say so by panicking"
+)]
 
 mod tenants;
 

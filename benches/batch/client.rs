@@ -72,7 +72,7 @@ fn exchange(
     let mut stream = TcpStream::connect(&service.address).expect("it listens");
     let taking = stream.try_clone().expect("a socket can be had twice");
     let head = format!(
-        "POST {PATH} HTTP/1.1\r\nhost: pvb\r\ncontent-type: application/x-ndjson\r\n\
+        "POST {PATH} HTTP/1.1\r\nhost: localhost\r\ncontent-type: application/x-ndjson\r\n\
          connection: close\r\ntransfer-encoding: chunked\r\n\r\n"
     );
     stream.write_all(head.as_bytes()).expect("it takes the head");

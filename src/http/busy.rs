@@ -23,6 +23,8 @@ pub(super) enum Shed {
     Places,
     /// As many requests that take long are worked on as may be.
     Long,
+    /// As many batches are worked on as may be.
+    Batches,
     /// There are more connections than there may be.
     Connections,
     /// The caller has sent more than he may; after so many seconds he may again.
@@ -35,6 +37,7 @@ impl Shed {
         match self {
             Self::Places => "concurrency",
             Self::Long => "long_work",
+            Self::Batches => "batches",
             Self::Connections => "connections",
             Self::Rate(_) => "rate",
         }
@@ -44,6 +47,7 @@ impl Shed {
         match self {
             Self::Places => "the service has more to do than it can; try again later",
             Self::Long => "the service has more long work to do than it can; try again later",
+            Self::Batches => "as many batches are worked on as may be; try again later",
             Self::Connections => "there are more connections than there may be; try again later",
             Self::Rate(_) => "you have sent more requests than you may; try again later",
         }
@@ -53,7 +57,7 @@ impl Shed {
 impl IntoResponse for Shed {
     fn into_response(self) -> Response {
         let after = match self {
-            Self::Places | Self::Long | Self::Connections => AFTER,
+            Self::Places | Self::Long | Self::Batches | Self::Connections => AFTER,
             Self::Rate(after) => after,
         };
         let mut response = Refused::from(self).into_response();
@@ -68,7 +72,9 @@ impl IntoResponse for Shed {
 impl From<Shed> for Refused {
     fn from(shed: Shed) -> Self {
         let status = match shed {
-            Shed::Places | Shed::Long | Shed::Connections => StatusCode::SERVICE_UNAVAILABLE,
+            Shed::Places | Shed::Long | Shed::Batches | Shed::Connections => {
+                StatusCode::SERVICE_UNAVAILABLE
+            }
             Shed::Rate(_) => StatusCode::TOO_MANY_REQUESTS,
         };
         Self::new(status, shed.detail())

@@ -44,6 +44,7 @@ pub struct Frame {
     places: Arc<Places>,
     store: Arc<Places>,
     long: Arc<Semaphore>,
+    batches: Arc<Semaphore>,
     stopping: AtomicBool,
     checks: Vec<(&'static str, Check)>,
 }
@@ -73,6 +74,7 @@ impl Frame {
             places: Arc::new(Places::new(places)),
             store: Arc::new(Places::new(FOR_THE_STORE)),
             long: Arc::new(Semaphore::new(long)),
+            batches: Arc::new(Semaphore::new(settings.batch_limit)),
             stopping: AtomicBool::new(false),
             checks: Vec::new(),
             settings,
@@ -124,6 +126,14 @@ impl Frame {
         let half = self.settings.shed_pause.checked_div(2).unwrap_or_default();
         let part = self.settings.shed_pause.checked_div(PARTS).unwrap_or_default();
         half.saturating_add(part.saturating_mul(parts))
+    }
+
+    /// Room for a batch, where there is some.
+    pub(super) fn room_for_a_batch(&self) -> Result<OwnedSemaphorePermit, Shed> {
+        Arc::clone(&self.batches).try_acquire_owned().map_err(|_| {
+            self.turned_away(Shed::Batches);
+            Shed::Batches
+        })
     }
 
     /// From now on the service is not ready: it stops.

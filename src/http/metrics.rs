@@ -143,7 +143,7 @@ impl Metrics {
     pub fn sheds(&self, shed: Shed) {
         match shed {
             Shed::Rate(_) => self.rate_limited.inc(),
-            Shed::Places | Shed::Long | Shed::Connections => {
+            Shed::Places | Shed::Long | Shed::Batches | Shed::Connections => {
                 self.shed.get_or_create(&Why { why: shed.name() }).inc()
             }
         };

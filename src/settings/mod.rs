@@ -111,6 +111,8 @@ settings! {
     concurrency_limit: Limit = Limit::Auto;
         "how many requests are worked on at once for longer than a moment; more is 503. `auto` is three for \
          every two processors. Half of them may be long work: comparisons, ledgers, checks"
+    batch_limit: usize = 8, from 1, to 10_000;
+        "how many batches are worked on at once, by turns; more is 503"
     rate_limit: u32 = 0, from 0, to 1_000_000;
         "how many requests a caller may send per second, and at once; more is 429. 0 sets no limit"
     shed_pause: Duration = milliseconds(75), from milliseconds(0), to seconds(10);

@@ -47,7 +47,8 @@ impl Versions {
         let (Some(rules), Some((course, input)), true) = (rules, course, faults.is_empty()) else {
             return Err(faults);
         };
-        self.booked(&rules, &course, input, locale)
+        let receipt = WideReceipt::new(&self.shared().sha256, input, locale);
+        self.booked(&rules, &course, (receipt, locale))
     }
 
     /// The ledgers of one course under several policies.
@@ -90,12 +91,13 @@ impl Versions {
         );
         let mut compared = Vec::with_capacity(asked.len());
         for (name, rules) in &asked {
+            let receipt = WideReceipt::new(&self.shared().sha256, input, locale);
             let (own, left_out) = own_course(&course, &request, name, rules, mixed);
             let title = rules.versions.last().map(|(version, _, _)| &version.policy.title.dutch);
             let called =
                 title.and_then(|title| title.split_once(',')).map(|(first, _)| first.trim());
             let called = called.unwrap_or(name).to_owned();
-            let (ledger, problem) = match self.booked(rules, &own, input, locale) {
+            let (ledger, problem) = match self.booked(rules, &own, (receipt, locale)) {
                 Ok(mut ledger) => {
                     ledger.unused.splice(0..0, left_out);
                     (Some(ledger), None)
@@ -174,8 +176,7 @@ impl Versions {
         &self,
         rules: &Rules<'_>,
         course: &Course,
-        input: Hash,
-        locale: Locale,
+        made_from: (WideReceipt, Locale),
     ) -> Result<Ledger, Vec<Fault>> {
         let dated: Vec<Dated<'_>> = rules
             .versions
@@ -214,9 +215,7 @@ impl Versions {
                 catalogue_sha256: self.shared().sha256.clone(),
                 pinned: rules.pinned,
             };
-            let receipt = WideReceipt::new(&self.shared().sha256, input, locale);
-            let told = (receipt, locale);
-            write::ledger(ledger, course, catalogue, policy, unused, &questions, told)
+            write::ledger(ledger, course, catalogue, policy, unused, &questions, made_from)
         });
         let too_large = || Fault::new("/course", FaultCode::Overflow, "an amount grows too large");
         match written {

@@ -13,7 +13,7 @@ use std::task::{Context, Poll};
 use axum::body::{BodyDataStream, Bytes};
 use futures_util::stream::FuturesOrdered;
 use futures_util::{Stream, StreamExt};
-use tokio::sync::Semaphore;
+use tokio::sync::{OwnedSemaphorePermit, Semaphore};
 use tokio::task::JoinHandle;
 use tokio::time::Sleep;
 
@@ -42,6 +42,8 @@ pub(super) struct Answers {
     silence: Option<Pin<Box<Sleep>>>,
     working: FuturesOrdered<Working>,
     turns: Arc<Semaphore>,
+    /// One of the batches that there may be.
+    _room: OwnedSemaphorePermit,
     processors: usize,
     count: Count,
 }
@@ -80,6 +82,7 @@ impl Answers {
         first: Option<Bytes>,
         body: BodyDataStream,
         turns: Arc<Semaphore>,
+        room: OwnedSemaphorePermit,
     ) -> Self {
         let mut lines = Lines::new(batch.limits.line);
         let rest = if first.is_some() { Rest::Some } else { Rest::Nothing };
@@ -92,6 +95,7 @@ impl Answers {
             silence: None,
             working: FuturesOrdered::new(),
             turns,
+            _room: room,
             processors: std::thread::available_parallelism().map_or(1, std::num::NonZero::get),
             count: Count::default(),
         }

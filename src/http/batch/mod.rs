@@ -49,6 +49,7 @@ pub(super) async fn evaluate(
         let detail = "send lines of JSON, with `Content-Type: application/x-ndjson`";
         return Err(Refused::new(StatusCode::UNSUPPORTED_MEDIA_TYPE, detail));
     }
+    let room = state.frame.room_for_a_batch()?;
     let limits = state.batches;
     let mut body = body.into_data_stream();
     // a client may wait to be told to go on, and is not told any more once it has an answer
@@ -60,7 +61,7 @@ pub(super) async fn evaluate(
     };
     let locale = answer::locale(&headers);
     let batch = Batch { versions, limits, locale };
-    let answers = Answers::new(batch, first, body, Arc::clone(&state.checking));
+    let answers = Answers::new(batch, first, body, Arc::clone(&state.checking), room);
     let kind = (header::CONTENT_TYPE, HeaderValue::from_static(KINDS[0]));
     let response = ([kind], Body::from_stream(answers)).into_response();
     Ok(answer::in_language(response, locale))

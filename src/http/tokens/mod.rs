@@ -135,6 +135,10 @@ impl TokenReader for Tokens {
 }
 
 /// Why a token does not hold, as a short code.
+#[expect(
+    clippy::wildcard_enum_match_arm,
+    reason = "the library has many ways to say that it is none"
+)]
 fn why(error: &jsonwebtoken::errors::Error) -> &'static str {
     use jsonwebtoken::errors::ErrorKind;
     match error.kind() {
