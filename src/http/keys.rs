@@ -55,13 +55,7 @@ pub(super) async fn issue(
         expires,
     };
     let who = signature(&caller);
-    let issued = state.library.issue_key(&who, wanted).await.map_err(|why| match why {
-        KeyRefused::Trouble(Trouble::Home(HomeError::Gone(_))) => unavailable(
-            "the store cannot be reached at the moment, and whether a key was recorded is not known; \
-             look in the list afterwards, and revoke a key that nobody has seen",
-        ),
-        why => refused(&why),
-    })?;
+    let issued = state.library.issue_key(&who, wanted).await.map_err(|why| not_issued(&why))?;
     let location = format!("/v1/keys/{}", issued.id);
     Ok(created(StatusCode::CREATED, &location, &write::issued(&issued, expires)))
 }
@@ -89,6 +83,17 @@ fn forbidden(state: &super::State, caller: &Principal, organisation: Option<&str
     state.refuse(&caller.id, Action::ManageKeys, organisation, "forbidden");
     let detail = "you may manage the keys of your own organisation only";
     Refused::new(StatusCode::FORBIDDEN, detail).into_response()
+}
+
+/// The same for a key that nobody may have seen.
+fn not_issued(why: &KeyRefused) -> Response {
+    if matches!(why, KeyRefused::Trouble(Trouble::Home(HomeError::Gone(_)))) {
+        return unavailable(
+            "the store cannot be reached at the moment, and whether a key was recorded is not known; \
+             look in the list afterwards, and revoke a key that nobody has seen",
+        );
+    }
+    refused(why)
 }
 
 fn refused(why: &KeyRefused) -> Response {

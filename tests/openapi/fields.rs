@@ -128,7 +128,7 @@ fn places<'a>(
                 into.push((at.to_owned(), found));
             }
         }
-        _ => {}
+        Value::Null | Value::Bool(_) | Value::Number(_) | Value::String(_) => {}
     }
 }
 
@@ -213,7 +213,7 @@ fn closed_objects<'a>(value: &'a Value, into: &mut Vec<&'a Value>) {
             fields.values().for_each(|value| closed_objects(value, into));
         }
         Value::Array(items) => items.iter().for_each(|value| closed_objects(value, into)),
-        _ => {}
+        Value::Null | Value::Bool(_) | Value::Number(_) | Value::String(_) => {}
     }
 }
 

@@ -53,12 +53,21 @@ fi
 # the service sees new keys within a second
 administrator=$(key administrator)
 owner=$(key policy-owner --organisation voorbeeld)
+curl -sf --retry 30 --retry-connrefused -o "$work/openapi.json" "$host/v1/openapi.json"
+status() {
+    curl -s -o /dev/null -w '%{http_code}' "${@:2}" "$host$1"
+}
+# without this, every call would be refused as documented, and nothing would be tried
 for _ in $(seq 300); do
-    curl -sf -o "$work/openapi.json" "$host/v1/openapi.json" &&
-        curl -sf -o /dev/null -H "Authorization: Bearer $owner" "$host/v1/policies" &&
-        curl -s -o /dev/null -w '%{http_code}' "$host/v1/policies" | grep -q 401 && break
+    seen="$(status /v1/policies) $(status /v1/policies -H "Authorization: Bearer $owner") \
+$(status /v1/keys -H "Authorization: Bearer $administrator")"
+    [ "$seen" = "401 200 200" ] && break
     sleep 0.1
 done
+if [ "$seen" != "401 200 200" ]; then
+    echo "the service does not know the keys: $seen" >&2
+    exit 1
+fi
 "$venv/bin/python" -m openapi_spec_validator "$work/openapi.json"
 
 # Not checked: positive_data_acceptance, as whether a name or a fact is known is up to the policies, and no schema

@@ -670,7 +670,9 @@ export interface components {
         };
         /** @description Which version applied, and when. */
         Applied: {
+            /** @description First day in force. */
             in_force_from: string;
+            /** @description The hash of its text. */
             sha256: string;
             /** @description First day it applied in the span. */
             from: string;
@@ -791,11 +793,15 @@ export interface components {
         };
         /** @description The policies side by side. */
         Comparison: {
+            /** @description Each policy's statement, or why there is none. */
             policies: components["schemas"]["ComparedColumn"][];
+            /** @description By the name of a scale, every policy with its value or why it has none. */
             scales: {
                 [key: string]: components["schemas"]["Scale"][];
             };
+            /** @description Where one policy says something else than the others. */
             differences: components["schemas"]["Difference"][];
+            /** @description Who pays what under each policy. */
             who_pays: components["schemas"]["Payers"][];
             /** @description From the balance of the first policy to that of each other, rule by rule. */
             accounts: components["schemas"]["Account"][];
@@ -807,6 +813,8 @@ export interface components {
             yardstick?: components["schemas"]["YardstickUsed"] | null;
             /** @description What was given and no compared policy had a use for. */
             unused: string[];
+            /** @description What it was made from: the whole request. */
+            receipt: components["schemas"]["WideReceipt"];
         };
         /** @description An arrangement, and the policies to put it to. */
         ComparisonRequest: {
@@ -868,8 +876,11 @@ export interface components {
         Diagnostic: {
             /** @description What kind; stable. */
             code: string;
-            /** @description `error` or `warning`. */
-            severity: string;
+            /**
+             * @description `error` or `warning`.
+             * @enum {string}
+             */
+            severity: "error" | "warning";
             /** @description What is wrong. */
             message: string;
             /** @description What to do. */
@@ -886,10 +897,15 @@ export interface components {
         };
         /** @description What one policy says where another says something else. */
         Difference: {
+            /** @description The activity that it is about. */
             activity?: string | null;
+            /** @description What kind; stable. */
             what: string;
+            /** @description The policy that says so. */
             policy: string;
+            /** @description The same in a sentence. */
             message: string;
+            /** @description The rules behind it. */
             because: components["schemas"]["Rule"][];
         };
         /** @description A draft. */
@@ -898,8 +914,11 @@ export interface components {
             organisation: string;
             /** @description The day that it is to be in force from. */
             in_force_from: string;
-            /** @description Always `draft`. */
-            state: string;
+            /**
+             * @description Always `draft`.
+             * @enum {string}
+             */
+            state: "draft";
             /** @description When it was last written, and by whom. */
             written: components["schemas"]["Stamp"];
             /** @description Its text. */
@@ -907,13 +926,24 @@ export interface components {
         };
         /** @description Something that the support instrument asks. */
         Duty: {
+            /** @description Its name in the policy. */
             name: string;
+            /** @description What a person calls it. */
             label: string;
+            /** @description First day on which it can be done. */
             from: string | null;
+            /** @description Last day on which it should be done. */
             due: string | null;
+            /** @description Whether that day is about so, not exactly. */
             about: boolean;
+            /** @description The day on which it was done. */
             done_on: string | null;
-            state: string;
+            /**
+             * @description How it stands.
+             * @enum {string}
+             */
+            state: "done" | "done_late" | "overdue" | "skipped" | "ahead" | "standing" | "unknown";
+            /** @description The rules behind it. */
             because: components["schemas"]["Rule"][];
         };
         /** @description A text that was published for a date, and how far it is. */
@@ -924,8 +954,11 @@ export interface components {
             in_force_from: string;
             /** @description The SHA-256 of its text. */
             sha256: string;
-            /** @description `awaits-approval`, `published` or `withdrawn`. */
-            state: string;
+            /**
+             * @description `awaits-approval`, `published` or `withdrawn`.
+             * @enum {string}
+             */
+            state: "awaits-approval" | "published" | "withdrawn";
             /** @description When it was published, and by whom. */
             published: components["schemas"]["Stamp"];
             /** @description Whether another policy owner must approve it before it holds. */
@@ -937,10 +970,15 @@ export interface components {
         };
         /** @description Care minutes per week by performer. */
         Effort: {
+            /** @description The client. */
             self: string;
+            /** @description Family and friends. */
             network: string;
+            /** @description Volunteers. */
             volunteer: string;
+            /** @description The organisation. */
             provider: string;
+            /** @description Others who are paid. */
             external: string;
         };
         /** @description An arrangement, and the policy to put it to: a published one by its name, or a text that comes with it. */
@@ -963,9 +1001,15 @@ export interface components {
         Event: {
             /** @constant */
             kind: "absence";
-            /** Format: date */
+            /**
+             * Format: date
+             * @description First day.
+             */
             from: string;
-            /** Format: date */
+            /**
+             * Format: date
+             * @description Last day.
+             */
             until: string;
             /**
              * @description Where he was.
@@ -975,48 +1019,83 @@ export interface components {
         } | {
             /** @constant */
             kind: "temporary_extra_care";
-            /** Format: date */
+            /**
+             * Format: date
+             * @description The day.
+             */
             on?: string;
-            /** Format: date */
+            /**
+             * Format: date
+             * @description First day.
+             */
             from?: string;
-            /** Format: date */
+            /**
+             * Format: date
+             * @description Last day.
+             */
             until?: string;
+            /** @description The care. */
             activity: components["schemas"]["EventActivity"];
         } | {
             /** @constant */
             kind: "unplanned_care";
-            /** Format: date */
+            /**
+             * Format: date
+             * @description The day.
+             */
             on?: string;
-            /** Format: date */
+            /**
+             * Format: date
+             * @description First day.
+             */
             from?: string;
-            /** Format: date */
+            /**
+             * Format: date
+             * @description Last day.
+             */
             until?: string;
+            /** @description The care. */
             activity: components["schemas"]["EventActivity"];
         } | {
             /** @constant */
             kind: "network_away";
-            /** Format: date */
+            /**
+             * Format: date
+             * @description First day.
+             */
             from: string;
-            /** Format: date */
+            /**
+             * Format: date
+             * @description Last day.
+             */
             until: string;
             /** @description The role of staff who did it instead. */
             role?: string;
         } | {
             /** @constant */
             kind: "points_bought";
-            /** Format: date */
+            /**
+             * Format: date
+             * @description The day.
+             */
             on: string;
             /** @description How many. */
             points: components["schemas"]["Times"];
         } | {
             /** @constant */
             kind: "leaves";
-            /** Format: date */
+            /**
+             * Format: date
+             * @description The day.
+             */
             on: string;
         } | {
             /** @constant */
             kind: "done";
-            /** Format: date */
+            /**
+             * Format: date
+             * @description The day.
+             */
             on: string;
             /** @description Its name in the policy. */
             what: string;
@@ -1073,18 +1152,29 @@ export interface components {
             /** @description Why it has no value in euros. */
             not_comparable?: string | null;
         };
-        /** @description A finding. */
+        /** @description Something to mind. */
         Finding: {
+            /** @description What kind; stable. */
             code: string;
-            severity: string;
+            /**
+             * @description How much it matters.
+             * @enum {string}
+             */
+            severity: "refuse" | "warn" | "advise";
+            /** @description What a person is told. */
             message: string;
+            /** @description The activity that it is about. */
             activity?: string | null;
+            /** @description The rules behind it. */
             because: components["schemas"]["Rule"][];
         };
         /** @description That the process answers. */
         Health: {
-            /** @description Always `ok`. */
-            status: string;
+            /**
+             * @description Always `ok`.
+             * @enum {string}
+             */
+            status: "ok";
         };
         /** @description What a client is entitled to, for a while. */
         HeldIndication: {
@@ -1125,8 +1215,11 @@ export interface components {
         };
         /** @description An indication. */
         IndicationNamed: {
+            /** @description The law. */
             law: string;
+            /** @description The form of delivery. */
             delivery?: string | null;
+            /** @description The profile. */
             profile?: string | null;
         };
         /** @description What the client is asked to pay. */
@@ -1151,8 +1244,11 @@ export interface components {
             id: string;
             /** @description The person or system that holds it. */
             holder: string;
-            /** @description What the holder is. */
-            role: string;
+            /**
+             * @description What the holder is.
+             * @enum {string}
+             */
+            role: "reader" | "evaluator" | "policy-owner" | "administrator";
             /** @description The organisation that it is for; null is every organisation. */
             organisation: string | null;
             /** @description When it stops to work. */
@@ -1183,21 +1279,38 @@ export interface components {
         };
         /** @description A course month by month. */
         Ledger: {
+            /** @description Which texts it was made from. */
             policy: components["schemas"]["LedgerPolicy"];
+            /** @description Whether all of them bind. */
             binding: boolean;
+            /** @description The unit of its amounts. */
             unit: string;
+            /** @description First day. */
             from: string;
+            /** @description Last day. */
             until: string;
+            /** @description What the client had on the first day. */
             opening: components["schemas"]["Pots"];
+            /** @description Each month, first to last. */
             months: components["schemas"]["Month"][];
+            /** @description Both sides of the account over the whole span. */
             totals: components["schemas"]["Sides"];
+            /** @description What the client was asked to pay over the whole span. */
             invoiced: components["schemas"]["Invoice"];
+            /** @description What the client has on the last day. */
             closing: components["schemas"]["Pots"];
+            /** @description Meetings and tasks, each with its day. */
             duties: components["schemas"]["Duty"][];
+            /** @description What the rules assume. */
             assumptions: components["schemas"]["Assumption"][];
+            /** @description What the rules leave open. */
             open_questions: components["schemas"]["OpenQuestion"][];
+            /** @description What could not be counted, as the rules leave it open. */
             unsettled: components["schemas"]["Unsettled"][];
+            /** @description What was given and the policy has no use for, as JSON pointers. */
             unused: string[];
+            /** @description What it was made from. */
+            receipt: components["schemas"]["WideReceipt"];
         };
         /** @description One course under several policies. */
         LedgerComparison: {
@@ -1207,6 +1320,8 @@ export interface components {
             outcomes: components["schemas"]["Outcome"][];
             /** @description What was given and no compared policy had a use for. */
             unused: string[];
+            /** @description What it was made from: the whole request. */
+            receipt: components["schemas"]["WideReceipt"];
         };
         /** @description A course, and the policies to put it to. */
         LedgerComparisonRequest: {
@@ -1229,23 +1344,39 @@ export interface components {
         };
         /** @description Something that moved a balance, or says who paid. */
         LedgerEntry: {
+            /** @description What kind; stable. */
             kind: string;
-            /** @description `in`, `out`, or `within`: from one of the client's pots to another. */
-            side: string;
+            /**
+             * @description `in`, `out`, or `within`: from one of the client's pots to another.
+             * @enum {string}
+             */
+            side: "in" | "out" | "within";
+            /** @description What it is called in the policy, or the id of the activity. */
             id?: string | null;
+            /** @description What a person calls it. */
             label: string;
+            /** @description What becomes of a contribution. */
             use?: string | null;
+            /** @description The agreement behind it, from 0. */
             agreement?: number | null;
+            /** @description The event behind it, from 0. */
             event?: number | null;
+            /** @description Who pays. */
             payer?: string | null;
+            /** @description How much. */
             amount: string;
+            /** @description The rules behind it. */
             because: components["schemas"]["Rule"][];
         };
         /** @description Which rules a ledger was made under. */
         LedgerPolicy: {
+            /** @description The organisation. */
             organisation: string;
+            /** @description Each version that applied. */
             versions: components["schemas"]["Applied"][];
+            /** @description The hash of the catalogue's text. */
             catalogue_sha256: string;
+            /** @description Whether the version was asked for by its date. */
             pinned: boolean;
         };
         /** @description A course, and the policy to put it to. */
@@ -1255,24 +1386,40 @@ export interface components {
             /** @description The course. */
             course: components["schemas"]["Course"];
         };
-        /** @description A line. */
+        /** @description A line of a statement. */
         Line: {
-            kind: string;
-            id: string;
-            label: string;
-            use?: string | null;
-            service?: string | null;
-            category?: string | null;
-            /** @description Absent where nobody does it by its nature; null where nobody is left who can. */
-            by?: string | null;
-            cost_centre?: string | null;
-            amount: components["schemas"]["Money"] | null;
-            balance: components["schemas"]["Money"] | null;
-            because: components["schemas"]["Rule"][];
             /**
-             * @description How an activity stands: `priced`, `outside_the_budget`, `costs_nothing`, `paid_by_client`, or why it does
-             *     not take place. Not in the contract.
+             * @description What kind of line.
+             * @enum {string}
              */
+            kind: "tariff" | "discount" | "contribution" | "activity";
+            /** @description What it is called in the policy, or the id of the activity. */
+            id: string;
+            /** @description What a person calls it. */
+            label: string;
+            /**
+             * @description What becomes of a contribution.
+             * @enum {string|null}
+             */
+            use?: "collective" | "kept" | "paid_out" | null;
+            /** @description The service of an activity. */
+            service?: string | null;
+            /** @description The category of that service. */
+            category?: string | null;
+            /**
+             * @description Absent where nobody does it by its nature; null where nobody is left who can.
+             * @enum {string|null}
+             */
+            by?: "self" | "network" | "volunteer" | "provider" | "external" | null;
+            /** @description Where it is booked. */
+            cost_centre?: string | null;
+            /** @description What it moves the balance by; null where that is not known or not offered. */
+            amount: components["schemas"]["Money"] | null;
+            /** @description The balance after it. */
+            balance: components["schemas"]["Money"] | null;
+            /** @description The rules behind it. */
+            because: components["schemas"]["Rule"][];
+            /** @description How an activity stands, or why it does not take place. */
             stands?: string | null;
         };
         /** @description The matrix. */
@@ -1343,21 +1490,37 @@ export interface components {
         };
         /** @description One month. */
         Month: {
+            /** @description Which month, as `2018-10`. */
             month: string;
+            /** @description First day of it in the span. */
             from: string;
+            /** @description Last day of it in the span. */
             until: string;
+            /** @description What the client had before it. */
             opening: components["schemas"]["Pots"];
+            /** @description Both sides of its account. */
             sums: components["schemas"]["Sides"];
+            /** @description What moved a balance, or who paid, one by one. */
             entries: components["schemas"]["LedgerEntry"][];
+            /** @description What the client is asked to pay for it. */
             invoice: components["schemas"]["Invoice"];
+            /** @description What the client has after it. */
             closing: components["schemas"]["Pots"];
-            status: string | null;
+            /**
+             * @description The traffic light; null where nothing was agreed.
+             * @enum {string|null}
+             */
+            status: "green" | "orange" | "red" | null;
+            /** @description What to mind. */
             findings: components["schemas"]["Finding"][];
         };
         /** @description The months of a span by their light. */
         Months: {
+            /** @description How many ended green. */
             green: number;
+            /** @description How many ended orange. */
             orange: number;
+            /** @description How many ended red. */
             red: number;
         };
         /** @description Something that the source leaves open. */
@@ -1469,15 +1632,26 @@ export interface components {
             /** @description Why nothing is said of it. */
             absent: components["schemas"]["Text"];
         };
-        /** @description An option. */
+        /** @description Something that could be done. */
         Possibility: {
-            kind: string;
+            /**
+             * @description What kind.
+             * @enum {string}
+             */
+            kind: "reassign" | "drop" | "shorten" | "copay" | "buy_points" | "reindicate" | "use_savings";
+            /** @description With which activity. */
             activity?: string | null;
+            /** @description Where it leads: another performer, or another indication. */
             to?: components["schemas"]["To"] | null;
+            /** @description To how many minutes each time. */
             minutes?: number | null;
+            /** @description What that frees. */
             frees: components["schemas"]["Money"];
+            /** @description The same in a sentence. */
             message: string;
+            /** @description The rules behind it. */
             because: components["schemas"]["Rule"][];
+            /** @description What it assumes. */
             assumed?: string | null;
         };
         /** @description What the client has. */
@@ -1532,8 +1706,24 @@ export interface components {
         };
         /** @description That requests should come here. */
         Readiness: {
-            /** @description Always `ready`. */
-            status: string;
+            /**
+             * @description Always `ready`.
+             * @enum {string}
+             */
+            status: "ready";
+        };
+        /** @description What a statement was made from. */
+        Receipt: {
+            /** @description The program and its version. */
+            engine: string;
+            /** @description The hash of the policy text. */
+            policy_sha256: string;
+            /** @description The hash of the catalogue's text. */
+            catalogue_sha256: string;
+            /** @description The hash of the arrangement, in the form of RFC 8785. */
+            input_sha256: string;
+            /** @description The language of its words. */
+            language: string;
         };
         /** @description Another place that a diagnostic has to do with. */
         Related: {
@@ -1550,34 +1740,52 @@ export interface components {
             rule: string;
             /** @description Where it comes from. */
             cites: string[];
-            /** @description Why it is assumed. */
-            assumed?: string | null;
+            /**
+             * @description Why it is assumed.
+             * @default null
+             */
+            assumed: string | null;
             /** @description Line and column in the policy text. */
             at: string;
         };
         /** @description One policy on a scale. */
         Scale: {
+            /** @description The policy. */
             policy: string;
+            /** @description Its value. */
             value?: string | null;
             /** @description Who says what a unit is in euros: the unit itself, the policy's `worth`, or the pilot's `yardstick`. */
             by?: string | null;
+            /** @description Why it has none, in words. */
             not_comparable?: string | null;
+            /** @description Why it has none; stable. */
             code?: string | null;
+            /** @description Whether the policy only indicates. */
             indicative?: boolean;
         };
         /** @description The two sides of an account: the first five come in, the others go out or stay. */
         Sides: {
+            /** @description In: the budget. */
             budget: string;
+            /** @description In: what came back for planned care that did not take place. */
             given_back: string;
+            /** @description In: points bought. */
             bought: string;
+            /** @description In: what the client paid extra. */
             copaid: string;
+            /** @description In: what others bore. */
             borne: string;
             /** @description The part of `borne` of which the rules do not say who bears it. */
             undecided: string;
+            /** @description Out: contributions to the common pot. */
             collective: string;
+            /** @description Out: what is paid out to the client. */
             paid_out: string;
+            /** @description Out: planned care. */
             planned: string;
+            /** @description Out: care that nobody planned. */
             unplanned: string;
+            /** @description Out: what lapsed. */
             lapsed: string;
         };
         /** @description Something that was agreed to be done: an activity, and the day it got consent. */
@@ -1660,25 +1868,45 @@ export interface components {
             /** @description The same in sentences. */
             message: string;
         };
-        /** @description A statement (contract, *Statement*). */
+        /** @description The budget statement of one arrangement under one policy. */
         Statement: {
+            /** @description Which text it was made from. */
             policy: components["schemas"]["Provenance"];
+            /** @description Whether the policy binds, or only indicates. */
             binding: boolean;
-            /** @description Why the policy does not bind yet; absent where it does. Not in the contract. */
+            /** @description Why the policy does not bind yet; absent where it does. */
             indicative?: string | null;
+            /** @description The unit of its amounts: `EUR`, `minutes` or `points:<organisation>`. */
             unit: string;
+            /** @description Whether the client meets the policy's conditions; the sums are made all the same. */
             eligible: boolean;
-            status: string | null;
+            /**
+             * @description The traffic light; null where there are no amounts.
+             * @enum {string|null}
+             */
+            status: "green" | "orange" | "red" | null;
+            /** @description Line by line what moves the balance, as on the paper form. */
             lines: components["schemas"]["Line"][];
+            /** @description The totals. */
             totals: components["schemas"]["Totals"];
+            /** @description What the client pays in euros; null where nobody says what a unit costs. */
             to_pay: components["schemas"]["Money"] | null;
+            /** @description Care minutes per week by performer. */
             effort: components["schemas"]["Effort"];
+            /** @description How much of the budget is used, to four decimals; null where there is none. */
             share_of_budget: string | null;
+            /** @description What to mind. */
             findings: components["schemas"]["Finding"][];
+            /** @description What could be done about a shortage or an orange light. */
             options: components["schemas"]["Possibility"][];
+            /** @description What the rules assume. */
             assumptions: components["schemas"]["Assumption"][];
+            /** @description What the rules leave open. */
             open_questions: components["schemas"]["OpenQuestion"][];
+            /** @description What was given and the policy has no use for, as JSON pointers. */
             unused: string[];
+            /** @description What it was made from, so that anyone can make it again. */
+            receipt: components["schemas"]["Receipt"];
         };
         /** @description An amount per period. */
         Tariff: {
@@ -1718,27 +1946,44 @@ export interface components {
         To: string | components["schemas"]["IndicationNamed"];
         /** @description The totals; every one null where a table has no row for the client. */
         Totals: {
+            /** @description The tariff less each discount. */
             budget: components["schemas"]["Money"] | null;
+            /** @description All contributions. */
             contributions: components["schemas"]["Money"] | null;
+            /** @description Those that remain the client's own reserve. */
             kept: components["schemas"]["Money"] | null;
+            /** @description What is free to plan: the budget less all contributions. */
             free: components["schemas"]["Money"] | null;
+            /** @description The cost of every activity that draws on the budget. */
             planned: components["schemas"]["Money"] | null;
+            /** @description What is free less what is planned. */
             balance: components["schemas"]["Money"] | null;
+            /** @description What planned activities would take of the reserve. */
             from_kept: components["schemas"]["Money"] | null;
+            /** @description What is short beyond the reserve. */
             shortage: components["schemas"]["Money"] | null;
+            /** @description What of that may be paid extra. */
             copayment: components["schemas"]["Money"] | null;
+            /** @description What of that is not covered. */
             uncovered: components["schemas"]["Money"] | null;
-            /** @description Contributions and planned together: the total row of the paper form. Not in the contract. */
+            /** @description Contributions and planned together: the total row of the paper form. */
             costs: components["schemas"]["Money"] | null;
         };
         /** @description What could not be counted. */
         Unsettled: {
+            /** @description What kind; stable. */
             what: string;
+            /** @description First day. */
             from: string;
+            /** @description Last day. */
             until: string;
+            /** @description The event that it is about, from 0. */
             event?: number | null;
+            /** @description How much it is about; null where that is not known. */
             amount: string | null;
+            /** @description What a person is told. */
             message: string;
+            /** @description What the rules leave open. */
             questions: components["schemas"]["OpenQuestion"][];
         };
         /** @description Some things of a kind. */
@@ -1837,6 +2082,17 @@ export interface components {
             organisation: string;
             /** @description Each, first to last. */
             versions: components["schemas"]["Version"][];
+        };
+        /** @description What an answer was made from to which several texts may have led. */
+        WideReceipt: {
+            /** @description The program and its version. */
+            engine: string;
+            /** @description The hash of the catalogue's text; those of the policies stand with them. */
+            catalogue_sha256: string;
+            /** @description The hash of the course or of the whole request, in the form of RFC 8785. */
+            input_sha256: string;
+            /** @description The language of its words. */
+            language: string;
         };
         /** @description A withdrawal. */
         Withdrawal: {

@@ -113,10 +113,8 @@ fn body(operation: &Value) -> String {
         let schema = content.get("schema").unwrap_or(&Value::Null);
         part.push_str(&format!("<p>Body: <code>{}</code>, {}</p>\n", plain(media), kind(schema)));
         if let Some(example) = content.get("example") {
-            let text = match example {
-                Value::String(text) => text.clone(),
-                other => serde_json::to_string_pretty(other).unwrap_or_default(),
-            };
+            let pretty = || serde_json::to_string_pretty(example).unwrap_or_default();
+            let text = example.as_str().map_or_else(pretty, str::to_owned);
             let name = format!("Example of {media}");
             part.push_str(&format!(
                 "<details><summary>{name}</summary><pre tabindex=\"0\" aria-label=\"{name}\">{text}</pre></details>\n",

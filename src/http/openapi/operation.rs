@@ -201,7 +201,7 @@ impl Content {
     }
 
     /// The same under another media type.
-    pub const fn as_kind(mut self, kind: &'static str) -> Self {
+    pub const fn of_kind(mut self, kind: &'static str) -> Self {
         self.kind = kind;
         self
     }

@@ -42,7 +42,7 @@ pub(in crate::http) fn in_force() -> Operation {
 
 /// `GET /v1/policies/{organisation}/schema`
 pub(in crate::http) fn schema() -> Operation {
-    let schema = Content::answered::<Structure>().as_kind("application/schema+json");
+    let schema = Content::answered::<Structure>().of_kind("application/schema+json");
     Operation::new("readArrangementSchema", Tag::Reading, "Read what an arrangement needs")
         .described(
             "JSON Schema (2020-12) of the arrangement that the policy in force needs: its facts, typed and \

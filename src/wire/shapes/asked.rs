@@ -9,7 +9,6 @@ use super::{Arrangement, Course, Fact, POSITIVE, Tariff};
 /// An arrangement, and the policy to put it to: a published one by its name, or a text that comes with it.
 #[derive(Debug, JsonSchema)]
 #[schemars(untagged)]
-#[expect(clippy::large_enum_variant, reason = "nobody makes one: it is here to be described")]
 pub enum Evaluation {
     /// Under a published policy.
     Named(UnderName),

@@ -165,7 +165,6 @@ pub struct EventActivity {
 /// Something that happened. Care for one day says `on`, for more `from` and `until`.
 #[derive(Debug, JsonSchema)]
 #[schemars(tag = "kind", rename_all = "snake_case", deny_unknown_fields)]
-#[expect(clippy::large_enum_variant, reason = "nobody makes one: it is here to be described")]
 pub enum Event {
     /// The client was not there.
     Absence {
