@@ -8,6 +8,7 @@
     missing_docs,
     clippy::arithmetic_side_effects,
     clippy::expect_used,
+    clippy::indexing_slicing,
     clippy::unwrap_used,
     reason = "a bench may stop"
 )]

@@ -33,8 +33,8 @@ use crate::wire::record;
 const PAGE: u32 = 250;
 /// Longer than this nobody waits for something to be recorded.
 const LONGEST: Duration = Duration::from_secs(6);
-/// So often another may be first before an append is given up.
-const TRIES: usize = 20;
+/// So often another may be first before an append is given up; usually the time is up long before.
+const TRIES: usize = 1000;
 /// So many earlier moments are kept ready.
 const MOMENTS: usize = 8;
 
