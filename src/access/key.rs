@@ -146,7 +146,9 @@ mod tests {
     #[test]
     fn what_is_no_key_is_not_read() {
         let key = IssuedKey::make().unwrap().text;
-        for text in ["", "pvb", "pvb__", &key[1..], &key[..80], &key.to_uppercase(), &format!("{key}0")] {
+        for text in
+            ["", "pvb", "pvb__", &key[1..], &key[..80], &key.to_uppercase(), &format!("{key}0")]
+        {
             assert!(PresentedKey::read(text).is_none(), "{text}");
         }
     }

@@ -15,8 +15,11 @@ mod ledger;
 mod matrix;
 mod notation;
 mod notes;
+mod audit;
+mod keys;
 mod serve;
 mod shown;
+mod store;
 mod side_by_side;
 mod test;
 mod values;
@@ -29,7 +32,7 @@ use chrono::NaiveDate;
 use clap::{Parser, Subcommand, ValueEnum};
 
 use crate::domain::Locale;
-use crate::store::OpenError;
+use crate::store::{HomeError, NotOpened, OpenError};
 use crate::wire::read::date_from_text;
 
 /// Rules for person-following care budgets: check policies, evaluate arrangements, serve both.
@@ -60,6 +63,12 @@ enum Command {
     Fmt(fmt::Arguments),
     /// Serve policies over HTTP
     Serve(serve::Arguments),
+    /// Hand out, list and revoke keys, in the store itself
+    Keys(keys::Arguments),
+    /// Verify the audit trail
+    Audit(audit::Arguments),
+    /// Copy a store: a backup, or back from one
+    Store(store::Arguments),
 }
 
 /// The language of words for people.
@@ -130,6 +139,21 @@ impl From<OpenError> for Trouble {
     }
 }
 
+impl From<NotOpened> for Trouble {
+    fn from(error: NotOpened) -> Self {
+        match error {
+            NotOpened::Folder(error) => error.into(),
+            NotOpened::Trouble(trouble) => Self::Unusable(trouble.to_string()),
+        }
+    }
+}
+
+impl From<HomeError> for Trouble {
+    fn from(error: HomeError) -> Self {
+        Self::Unusable(error.to_string())
+    }
+}
+
 impl From<io::Error> for Trouble {
     fn from(error: io::Error) -> Self {
         if error.kind() == io::ErrorKind::BrokenPipe {
@@ -160,6 +184,9 @@ pub fn run() -> ExitCode {
         Command::Test(arguments) => test::run(&arguments),
         Command::Fmt(arguments) => fmt::run(&arguments),
         Command::Serve(arguments) => serve::run(&arguments),
+        Command::Keys(arguments) => keys::run(&arguments),
+        Command::Audit(arguments) => audit::run(&arguments),
+        Command::Store(arguments) => store::run(&arguments),
     };
     let (code, trouble) = match end {
         Ok(End::Well) | Err(Trouble::Unread) => (0, None),

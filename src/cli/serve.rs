@@ -5,8 +5,8 @@ use std::net::SocketAddr;
 use std::sync::Arc;
 
 use super::{End, Policies, Trouble};
-use crate::http::{self, State};
-use crate::store::Folder;
+use crate::http::{self, Guard, State};
+use crate::store::Library;
 
 /// Arguments of `serve`.
 #[derive(Debug, clap::Args)]
@@ -16,14 +16,24 @@ pub(super) struct Arguments {
     listen: SocketAddr,
     #[command(flatten)]
     policies: Policies,
+    #[command(flatten)]
+    store: super::store::Store,
+    /// Let a version hold only once another policy owner has approved it
+    #[arg(long)]
+    second_owner: bool,
 }
 
 /// Serves until asked to stop.
 pub(super) fn run(arguments: &Arguments) -> Result<End, Trouble> {
-    let versions = Folder::open(&arguments.policies.folder)?;
-    let state = State::new(Arc::new(versions));
     let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build()?;
     runtime.block_on(async {
+        let folder = &arguments.policies.folder;
+        let opening = Library::at(&arguments.store.place, folder, arguments.second_owner);
+        let library = Arc::new(opening.await?);
+        let state = State::over(Arc::clone(&library), Guard::default());
+        let (following, recording) = (Arc::clone(&library), Arc::clone(&library));
+        let follower = tokio::spawn(async move { following.follow().await });
+        let recorder = tokio::spawn(async move { recording.record_refusals().await });
         let listener = tokio::net::TcpListener::bind(arguments.listen).await.map_err(|error| {
             Trouble::Unusable(format!("cannot listen on {}: {error}", arguments.listen))
         })?;
@@ -33,6 +43,9 @@ pub(super) fn run(arguments: &Arguments) -> Result<End, Trouble> {
         out.flush()?;
         drop(out);
         http::serve(listener, state).await?;
+        follower.abort();
+        recorder.abort();
+        library.flush_refusals().await;
         Ok(End::Well)
     })
 }

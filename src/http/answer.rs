@@ -34,6 +34,22 @@ impl IntoResponse for Refused {
     }
 }
 
+/// What was made, and where it stands.
+pub(super) fn created(status: StatusCode, location: &str, value: &impl Serialize) -> Response {
+    let mut response = encode(status, "application/json", value);
+    if let Ok(location) = HeaderValue::from_str(location) {
+        response.headers_mut().insert(header::LOCATION, location);
+    }
+    response
+}
+
+/// Something that cannot be done now, and perhaps soon.
+pub(super) fn unavailable(detail: &str) -> Response {
+    let mut response = Refused::new(StatusCode::SERVICE_UNAVAILABLE, detail).into_response();
+    response.headers_mut().insert(header::RETRY_AFTER, HeaderValue::from_static("1"));
+    response
+}
+
 /// A value as JSON.
 pub(super) fn json(value: &impl Serialize) -> Response {
     encode(StatusCode::OK, "application/json", value)

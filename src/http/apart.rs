@@ -34,12 +34,12 @@ pub(super) async fn apart<T: Send + 'static>(
 /// Answers a request apart, in the language it asks for.
 pub(super) async fn answered<T: Serialize + Send + 'static>(
     state: &State,
+    versions: Arc<Versions>,
     headers: &HeaderMap,
     request: Json,
     work: fn(&Versions, &Json, Locale) -> Result<T, Vec<Fault>>,
 ) -> Result<Response, Refused> {
     let locale = answer::locale(headers);
-    let versions = Arc::clone(&state.versions);
     let answered = apart(state, move || work(&versions, &request, locale)).await?;
     Ok(answer::json_in(&answered.map_err(Refused::invalid)?, locale))
 }

@@ -6,6 +6,7 @@ use axum::response::Response;
 use super::State;
 use super::answer::{self, Refused};
 use super::apart::apart;
+use super::asked::Nothing;
 use super::body::JsonBody;
 use crate::authoring;
 use crate::source::Source;
@@ -15,11 +16,12 @@ use crate::wire::write::check_answer;
 /// Checks a text.
 pub(super) async fn check(
     extract::State(state): extract::State<State>,
+    _nothing: Nothing,
     JsonBody(json): JsonBody,
 ) -> Result<Response, Refused> {
     let request = check_request(&json).map_err(Refused::invalid)?;
     let source = Source::new("request", request.source);
-    let versions = state.versions.clone();
+    let versions = state.versions();
     let diagnosed = apart(&state, move || {
         let diagnostics = authoring::check(&source, &versions.shared().catalogue);
         check_answer(&source, &diagnostics)

@@ -7,14 +7,16 @@ use axum::response::Response;
 use super::State;
 use super::answer::Refused;
 use super::apart::answered;
+use super::asked::Rules;
 use super::body::JsonBody;
 use crate::store::Versions;
 
 /// Compares the policies that the request names; every organisation where it names none.
 pub(super) async fn compare(
     extract::State(state): extract::State<State>,
+    Rules(versions): Rules,
     headers: HeaderMap,
     JsonBody(json): JsonBody,
 ) -> Result<Response, Refused> {
-    answered(&state, &headers, json, Versions::compare).await
+    answered(&state, versions, &headers, json, Versions::compare).await
 }

@@ -10,7 +10,9 @@ use axum::response::Response;
 use super::State;
 use super::answer::{self, Refused};
 use super::apart::apart;
+use super::asked::Rules;
 use super::body::JsonBody;
+use crate::diagnostic::Diagnostic;
 use crate::domain::{Fault, FaultCode, Locale};
 use crate::source::Source;
 use crate::store::{NotThere, PolicyName, Version, Versions};
@@ -21,15 +23,15 @@ use crate::wire::write::{Statement, check_answer};
 /// Evaluates an arrangement under a published policy, or under a text that comes with it.
 pub(super) async fn evaluate(
     extract::State(state): extract::State<State>,
+    Rules(versions): Rules,
     headers: HeaderMap,
     JsonBody(json): JsonBody,
 ) -> Result<Response, Refused> {
     let locale = answer::locale(&headers);
     let statement = if brings_text(&json) {
-        let versions = Arc::clone(&state.versions);
         apart(&state, move || statement(&versions, &json, locale)).await?
     } else {
-        statement(&state.versions, &json, locale)
+        statement(&versions, &json, locale)
     };
     let statement = statement.map_err(Refused::invalid)?;
     Ok(answer::json_in(&statement, locale))
@@ -98,15 +100,20 @@ fn written(versions: &Versions, text: &str, faults: &mut Vec<Fault>) -> Option<A
         Ok(version) => return Some(Arc::new(version)),
         Err(diagnostics) => diagnostics,
     };
-    for told in check_answer(&source, &diagnostics).diagnostics {
-        if told.severity == "error" {
-            let help = told.help.map(|help| format!("; {help}")).unwrap_or_default();
-            let (line, column) = (told.span.line, told.span.column);
-            let message = format!("{line}:{column}: {}: {}{help}", told.code, told.message);
-            faults.push(Fault::new("/source", FaultCode::PolicyErrors, message));
-        }
-    }
+    faults.extend(told(&source, &diagnostics));
     None
+}
+
+/// What is wrong with a policy text, as faults of the request that brings it.
+pub(super) fn told(source: &Source, diagnostics: &[Diagnostic]) -> Vec<Fault> {
+    let all = check_answer(source, diagnostics).diagnostics.into_iter();
+    let errors = all.filter(|told| told.severity == "error").map(|told| {
+        let help = told.help.map(|help| format!("; {help}")).unwrap_or_default();
+        let (line, column) = (told.span.line, told.span.column);
+        let message = format!("{line}:{column}: {}: {}{help}", told.code, told.message);
+        Fault::new("/source", FaultCode::PolicyErrors, message)
+    });
+    errors.collect()
 }
 
 /// A published policy: the version that its name pins, else the one in force on the arrangement's date.

@@ -7,23 +7,26 @@ use axum::response::Response;
 use super::State;
 use super::answer::Refused;
 use super::apart::answered;
+use super::asked::Rules;
 use super::body::JsonBody;
 use crate::store::Versions;
 
 /// Works out a course under one policy.
 pub(super) async fn book(
     extract::State(state): extract::State<State>,
+    Rules(versions): Rules,
     headers: HeaderMap,
     JsonBody(json): JsonBody,
 ) -> Result<Response, Refused> {
-    answered(&state, &headers, json, Versions::ledger).await
+    answered(&state, versions, &headers, json, Versions::ledger).await
 }
 
 /// Works out a course under several policies.
 pub(super) async fn compare(
     extract::State(state): extract::State<State>,
+    Rules(versions): Rules,
     headers: HeaderMap,
     JsonBody(json): JsonBody,
 ) -> Result<Response, Refused> {
-    answered(&state, &headers, json, Versions::compare_ledgers).await
+    answered(&state, versions, &headers, json, Versions::compare_ledgers).await
 }

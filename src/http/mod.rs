@@ -7,61 +7,72 @@
 mod answer;
 mod apart;
 mod asked;
+mod audit;
 mod body;
 mod checks;
 mod comparisons;
 mod evaluations;
+mod guard;
 mod health;
-mod ledgers;
+mod keys;
 mod layers;
+mod ledgers;
 mod matrix;
 mod policies;
+mod publishing;
+mod routes;
 mod serve;
 mod values;
 
 use std::sync::Arc;
 
 use axum::Router;
-use axum::routing::{get, post};
 use tokio::sync::Semaphore;
 
+pub use guard::{Guard, TokenReader};
 pub use serve::{serve, today};
 
-use crate::store::Versions;
+use crate::store::{Library, Versions};
 
 /// What every route shares.
 #[derive(Debug, Clone)]
 pub struct State {
-    versions: Arc<Versions>,
+    library: Arc<Library>,
+    guard: Arc<Guard>,
     /// Policy texts are checked a few at a time: each takes a processor for a while.
     checking: Arc<Semaphore>,
 }
 
 impl State {
-    /// The state of a service over these versions.
+    /// The state of a service over versions that stand by themselves: nobody is asked who he is, and nothing
+    /// can be published.
     #[must_use]
     pub fn new(versions: Arc<Versions>) -> Self {
+        Self::over(Arc::new(Library::still(versions)), Guard::default())
+    }
+
+    /// The state of a service over a library.
+    #[must_use]
+    pub fn over(library: Arc<Library>, guard: Guard) -> Self {
         let processors = std::thread::available_parallelism().map_or(1, std::num::NonZero::get);
-        Self { versions, checking: Arc::new(Semaphore::new(processors)) }
+        let checking = Arc::new(Semaphore::new(processors));
+        Self { library, guard: Arc::new(guard), checking }
+    }
+
+    /// The versions that hold at this moment.
+    fn versions(&self) -> Arc<Versions> {
+        self.library.versions()
     }
 }
 
 /// Every route, with the layers around them.
 pub fn router(state: State) -> Router {
-    let routes = Router::new()
-        .route("/v1/evaluations", post(evaluations::evaluate))
-        .route("/v1/comparisons", post(comparisons::compare))
-        .route("/v1/ledgers", post(ledgers::book))
-        .route("/v1/ledger-comparisons", post(ledgers::compare))
-        .route("/v1/checks", post(checks::check))
-        .route("/v1/policies", get(policies::list))
-        .route("/v1/policies/{organisation}", get(policies::in_force))
-        .route("/v1/policies/{organisation}/versions", get(policies::versions))
-        .route("/v1/policies/{organisation}/versions/{date}", get(policies::version))
-        .route("/v1/policies/{organisation}/schema", get(policies::schema))
-        .route("/v1/matrix", get(matrix::matrix))
-        .route("/v1/values", get(values::values))
-        .route("/healthz", get(health::alive))
+    let mut routes = Router::new();
+    for route in routes::all() {
+        let guarded = route.guarded(&state);
+        routes = routes.route(route.path, guarded);
+    }
+    let routes = routes
         .fallback(layers::not_found)
         .method_not_allowed_fallback(layers::method_not_allowed)
         .with_state(state);

@@ -1,12 +1,13 @@
 //! `GET /v1/policies` and below: what is there, what is in force, and what it says.
 
-use axum::extract::{Path, Query, State};
+use axum::extract::Path;
 use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Response};
+use chrono::NaiveDate;
 use serde_json::{Value, json};
 
 use super::answer::{self, Refused};
-use super::asked::{Asked, nothing_asked, on};
+use super::asked::{Rules, RulesOn};
 use super::today;
 use crate::authoring::describe;
 use crate::domain::Locale;
@@ -15,65 +16,53 @@ use crate::wire::read::date_from_text;
 use crate::wire::write::unit_name;
 
 /// Every organisation.
-pub(super) async fn list(
-    State(state): State<super::State>,
-    Query(asked): Asked,
-    headers: HeaderMap,
-) -> Result<Response, Refused> {
-    nothing_asked(&asked)?;
+pub(super) async fn list(Rules(versions): Rules, headers: HeaderMap) -> Response {
     let locale = answer::locale(&headers);
-    let organisation = |name| organisation(&state.versions, name, locale);
-    let policies: Vec<Value> = state.versions.organisations().filter_map(organisation).collect();
-    Ok(answer::json_in(&json!({ "policies": policies }), locale))
+    let organisation = |name| organisation(&versions, name, locale);
+    let policies: Vec<Value> = versions.organisations().filter_map(organisation).collect();
+    answer::json_in(&json!({ "policies": policies }), locale)
 }
 
 /// The version in force today, or on a date.
 pub(super) async fn in_force(
-    State(state): State<super::State>,
+    RulesOn(versions, on): RulesOn,
     Path(organisation): Path<String>,
-    Query(asked): Asked,
     headers: HeaderMap,
 ) -> Result<Response, Refused> {
-    let version = dated(&state.versions, &organisation, &asked)?;
-    Ok(described(version, &state.versions, &headers))
+    let version = dated(&versions, &organisation, on)?;
+    Ok(described(version, &versions, &headers))
 }
 
 /// Every version of an organisation.
 pub(super) async fn versions(
-    State(state): State<super::State>,
+    Rules(versions): Rules,
     Path(organisation): Path<String>,
-    Query(asked): Asked,
 ) -> Result<Response, Refused> {
-    nothing_asked(&asked)?;
-    let of = state.versions.of(&organisation).map_err(|missing| not_there(&missing))?;
-    let versions: Vec<Value> = of.map(|version| in_short(version, &state.versions)).collect();
-    Ok(answer::json(&json!({ "organisation": organisation, "versions": versions })))
+    let of = versions.of(&organisation).map_err(|missing| not_there(&missing))?;
+    let list: Vec<Value> = of.map(|version| in_short(version, &versions)).collect();
+    Ok(answer::json(&json!({ "organisation": organisation, "versions": list })))
 }
 
 /// One version: its structure, or its text for who accepts text.
 pub(super) async fn version(
-    State(state): State<super::State>,
+    Rules(versions): Rules,
     Path((organisation, date)): Path<(String, String)>,
-    Query(asked): Asked,
     headers: HeaderMap,
 ) -> Result<Response, Refused> {
-    nothing_asked(&asked)?;
     let Some(date) = date_from_text(&date) else {
         let detail = format!("`{date}` is no date that exists, as 2013-10-21");
         return Err(Refused::new(StatusCode::NOT_FOUND, detail));
     };
-    let version =
-        state.versions.pinned(&organisation, date).map_err(|missing| not_there(&missing))?;
-    Ok(described(version, &state.versions, &headers))
+    let version = versions.pinned(&organisation, date).map_err(|missing| not_there(&missing))?;
+    Ok(described(version, &versions, &headers))
 }
 
 /// The JSON Schema of the arrangement that a policy needs.
 pub(super) async fn schema(
-    State(state): State<super::State>,
+    RulesOn(versions, on): RulesOn,
     Path(organisation): Path<String>,
-    Query(asked): Asked,
 ) -> Result<Response, Refused> {
-    let version = dated(&state.versions, &organisation, &asked)?;
+    let version = dated(&versions, &organisation, on)?;
     let mut response = answer::json(&describe::schema(&version.policy, &version.shared.catalogue));
     let kind = HeaderValue::from_static("application/schema+json");
     response.headers_mut().insert(header::CONTENT_TYPE, kind);
@@ -134,9 +123,8 @@ fn wants_text(headers: &HeaderMap) -> bool {
 fn dated<'a>(
     versions: &'a Versions,
     organisation: &str,
-    asked: &[(String, String)],
+    on: Option<NaiveDate>,
 ) -> Result<&'a Version, Refused> {
-    let on = on(asked)?;
     let found = versions.select(organisation, on.unwrap_or_else(today));
     found.map(AsRef::as_ref).map_err(|missing| not_there(&missing))
 }

@@ -146,6 +146,17 @@ impl Key {
 }
 
 impl Standing {
+    /// Editions that stand by themselves: nothing happened to them since.
+    #[must_use]
+    pub fn still(editions: impl IntoIterator<Item = Edition>) -> Self {
+        let mut standing = Self::default();
+        for edition in editions {
+            let place = (edition.organisation.clone(), edition.from);
+            standing.editions.entry(place).or_default().push(Arc::new(edition));
+        }
+        standing
+    }
+
     /// The place of the last happening; 0 before the first.
     #[must_use]
     pub fn seq(&self) -> u64 {
@@ -210,7 +221,7 @@ impl Standing {
     /// Takes in the next happening.
     ///
     /// # Errors
-    /// [`Unfit`]; then nothing has changed.
+    /// [`Unfit`]; then it is not to be used any more.
     pub fn take(&mut self, recorded: &Recorded) -> Result<(), Unfit> {
         let unfit = |why| Err(Unfit { seq: recorded.seq, why });
         if Some(recorded.seq) != self.seq().checked_add(1) {
@@ -219,9 +230,14 @@ impl Standing {
         if self.at().is_some_and(|at| recorded.at < at) {
             return unfit("it happened before the one that stands before it");
         }
-        let stamp =
-            Stamp { seq: recorded.seq, at: recorded.at, who: recorded.who.clone() };
-        match &recorded.event {
+        let stamp = Stamp { seq: recorded.seq, at: recorded.at, who: recorded.who.clone() };
+        self.apply(&recorded.event, stamp).map_err(|why| Unfit { seq: recorded.seq, why })?;
+        self.last = Some((recorded.seq, recorded.at));
+        Ok(())
+    }
+
+    fn apply(&mut self, event: &Event, stamp: Stamp) -> Result<(), &'static str> {
+        match event {
             Event::Catalogue { text } => self.catalogue = Some(Arc::from(text.as_str())),
             Event::Drafted { organisation, from, text } => {
                 let draft = Draft { text: Arc::from(text.as_str()), written: stamp };
@@ -229,16 +245,11 @@ impl Standing {
             }
             Event::DraftDropped { organisation, from } => {
                 if self.drafts.remove(&(organisation.clone(), *from)).is_none() {
-                    return unfit("there is no such draft");
+                    return Err("there is no such draft");
                 }
             }
             Event::Published { organisation, from, text, sha256, needs_approval } => {
-                if self.standing(organisation, *from).is_some() {
-                    return unfit("another text stands on that date");
-                }
-                let place = (organisation.clone(), *from);
-                self.drafts.remove(&place);
-                self.editions.entry(place).or_default().push(Arc::new(Edition {
+                let edition = Edition {
                     organisation: organisation.clone(),
                     from: *from,
                     text: Arc::from(text.as_str()),
@@ -247,37 +258,49 @@ impl Standing {
                     needs_approval: *needs_approval,
                     approved: None,
                     withdrawn: None,
-                }));
+                };
+                if !self.publish(edition) {
+                    return Err("another text stands on that date");
+                }
             }
             Event::Approved { organisation, from, sha256 } => {
-                match self.open(organisation, *from, sha256) {
-                    Some(edition) if edition.state() == State::AwaitsApproval => {
-                        edition.approved = Some(stamp);
-                    }
-                    Some(_) | None => return unfit("no such text waits for approval"),
-                }
+                let waiting = self.open(organisation, *from, sha256);
+                let Some(edition) = waiting.filter(|one| one.state() == State::AwaitsApproval)
+                else {
+                    return Err("no such text waits for approval");
+                };
+                edition.approved = Some(stamp);
             }
             Event::Withdrawn { organisation, from, sha256, reason } => {
-                match self.open(organisation, *from, sha256) {
-                    Some(edition) => edition.withdrawn = Some((stamp, reason.clone())),
-                    None => return unfit("there is no such text to withdraw"),
-                }
+                let Some(edition) = self.open(organisation, *from, sha256) else {
+                    return Err("there is no such text to withdraw");
+                };
+                edition.withdrawn = Some((stamp, reason.clone()));
             }
             Event::KeyIssued(given) => {
-                if self.keys.contains_key(&given.id) {
-                    return unfit("there is a key of that name already");
-                }
                 let key = Key { given: given.clone(), issued: stamp, revoked: None };
-                self.keys.insert(given.id.clone(), Arc::new(key));
+                if self.keys.insert(given.id.clone(), Arc::new(key)).is_some() {
+                    return Err("there is a key of that name already");
+                }
             }
             Event::KeyRevoked { id } => match self.keys.get_mut(id).map(Arc::make_mut) {
                 Some(key) if key.revoked.is_none() => key.revoked = Some(stamp),
-                Some(_) | None => return unfit("there is no such key to revoke"),
+                Some(_) | None => return Err("there is no such key to revoke"),
             },
             Event::Refused { .. } => {}
         }
-        self.last = Some((recorded.seq, recorded.at));
         Ok(())
+    }
+
+    /// Puts an edition in its place, where none stands; its draft has done its work.
+    fn publish(&mut self, edition: Edition) -> bool {
+        if self.standing(&edition.organisation, edition.from).is_some() {
+            return false;
+        }
+        let place = (edition.organisation.clone(), edition.from);
+        self.drafts.remove(&place);
+        self.editions.entry(place).or_default().push(Arc::new(edition));
+        true
     }
 
     /// The edition of a date that has not been withdrawn, where it has this text.

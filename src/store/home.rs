@@ -23,7 +23,19 @@ pub trait Home: fmt::Debug + Send + Sync {
     fn append(&self, rows: Vec<Row>) -> Doing<'_, Appended>;
 
     /// Waits until another may have appended something. A home that cannot tell answers after a while.
-    fn changed(&self) -> Doing<'_, ()>;
+    fn changed(&self) -> Doing<'_, Changed>;
+
+    /// Whether what is refused is to be recorded: a folder makes no record for that alone.
+    fn records(&self) -> bool;
+}
+
+/// What may have changed in a home.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Changed {
+    /// There may be rows behind those that are known.
+    Perhaps,
+    /// The home has moved: read it from the first row on.
+    Moved,
 }
 
 /// What became of rows that were to be appended.
@@ -59,3 +71,29 @@ impl fmt::Display for HomeError {
 }
 
 impl std::error::Error for HomeError {}
+
+/// No home at all: nothing is in it, and nothing can be put there.
+#[derive(Debug)]
+pub struct Nowhere;
+
+impl Home for Nowhere {
+    fn place(&self) -> String {
+        "nowhere".to_owned()
+    }
+
+    fn after(&self, _seq: u64, _most: u32) -> Doing<'_, Vec<Row>> {
+        Box::pin(std::future::ready(Ok(Vec::new())))
+    }
+
+    fn append(&self, _rows: Vec<Row>) -> Doing<'_, Appended> {
+        Box::pin(std::future::ready(Err(HomeError::ReadOnly)))
+    }
+
+    fn changed(&self) -> Doing<'_, Changed> {
+        Box::pin(std::future::pending())
+    }
+
+    fn records(&self) -> bool {
+        false
+    }
+}

@@ -127,6 +127,11 @@ impl Versions {
         Ok(())
     }
 
+    /// Every version of every organisation.
+    pub fn all(&self) -> impl Iterator<Item = &Arc<Version>> {
+        self.organisations.values().flat_map(BTreeMap::values)
+    }
+
     /// The catalogue they share.
     #[must_use]
     pub const fn shared(&self) -> &Arc<SharedCatalogue> {

@@ -8,6 +8,7 @@ mod diagnostic;
 mod ledger;
 mod ledger_shape;
 mod ledgers;
+mod owner;
 mod reason;
 mod shape;
 mod statement;
@@ -26,6 +27,10 @@ pub use ledger_shape::{
     Applied, Duty, Entry, Invoice, Ledger, LedgerPolicy, Month, Pots, Sides, Unsettled,
 };
 pub use ledgers::{ComparedLedger, Figure, LedgerComparison, Months, Outcome, ledger_comparison};
+pub use owner::{
+    AuditShape, DraftShape, EditionShape, HistoryShape, IssuedShape, KeyShape, KeysShape, RowShape,
+    StampShape, WithdrawnShape, draft, edition, issued, key, row, stamp,
+};
 pub use reason::{Assumption, OpenQuestion, Rule};
 pub use shape::{
     Effort, Finding, IndicationText, Line, Paper, Possibility, Provenance, Statement, To,

@@ -1,0 +1,186 @@
+//! Who is there, and may he: asked before any route that needs it.
+//!
+//! In: the `Authorization` of a request, and what the route is for. Out: a principal with the request, or 401,
+//! 403, each noted for the audit trail.
+//! Absent on purpose: what each role may do (`access`); how a token of an identity provider is read is
+//! another's work (`TokenReader`).
+
+use std::fmt;
+use std::pin::Pin;
+use std::sync::Arc;
+
+use axum::extract::{RawPathParams, Request};
+use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
+use axum::middleware::Next;
+use axum::response::{IntoResponse, Response};
+use chrono::Utc;
+
+use super::State;
+use super::answer::Refused;
+use crate::access::{Action, PresentedKey, Principal};
+use crate::record::Attempt;
+
+/// Whoever reads the tokens of an identity provider: the principal, or a short code of why not.
+pub trait TokenReader: fmt::Debug + Send + Sync {
+    /// Reads a token.
+    fn read<'a>(
+        &'a self,
+        token: &'a str,
+    ) -> Pin<Box<dyn Future<Output = Result<Principal, &'static str>> + Send + 'a>>;
+}
+
+/// How it is found out who is there.
+#[derive(Debug, Default)]
+pub struct Guard {
+    tokens: Option<Arc<dyn TokenReader>>,
+}
+
+/// What stands before a route.
+#[derive(Debug, Clone)]
+pub(super) struct Gate {
+    /// The service.
+    pub state: State,
+    /// What the route is for.
+    pub action: Action,
+}
+
+/// Why somebody does not pass.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Stopped {
+    /// He did not say who he is.
+    Nameless,
+    /// What he says he is cannot be accepted: a short code.
+    Unknown(&'static str),
+    /// He may not do this.
+    Forbidden,
+}
+
+impl Guard {
+    /// A guard that knows keys, and the tokens of an identity provider.
+    #[must_use]
+    pub const fn with_tokens(tokens: Option<Arc<dyn TokenReader>>) -> Self {
+        Self { tokens }
+    }
+
+    /// Whether the tokens of an identity provider are accepted.
+    #[must_use]
+    pub const fn reads_tokens(&self) -> bool {
+        self.tokens.is_some()
+    }
+}
+
+impl State {
+    /// Whether people are asked who they are: once a key was ever handed out, or with an identity provider. It
+    /// does not end when the last key does.
+    #[must_use]
+    pub fn authenticates(&self) -> bool {
+        self.guard.tokens.is_some() || self.library.shelf().standing.keys().next().is_some()
+    }
+
+    async fn principal(&self, headers: &HeaderMap) -> Result<Principal, Stopped> {
+        if !self.authenticates() {
+            return Ok(Principal::local());
+        }
+        let token = bearer(headers)?;
+        if let Some(presented) = PresentedKey::read(token) {
+            let holder = self.library.holder_of(&presented, Utc::now());
+            return holder.ok_or(Stopped::Unknown("key-not-accepted"));
+        }
+        match &self.guard.tokens {
+            Some(tokens) => tokens.read(token).await.map_err(Stopped::Unknown),
+            None => Err(Stopped::Unknown("not-a-key")),
+        }
+    }
+
+    /// Notes that somebody was refused something.
+    pub(super) fn refuse(
+        &self,
+        by: &str,
+        action: Action,
+        organisation: Option<&str>,
+        reason: &str,
+    ) {
+        self.library.refusals().note(Attempt {
+            by: by.to_owned(),
+            action: action.name().to_owned(),
+            organisation: organisation.map(short),
+            reason: reason.to_owned(),
+            times: 1,
+        });
+    }
+}
+
+/// Lets a request pass with its principal, or refuses it.
+pub(super) async fn pass(
+    axum::extract::State(gate): axum::extract::State<Gate>,
+    path: RawPathParams,
+    mut request: Request,
+    next: Next,
+) -> Response {
+    let organisation = path.iter().find(|(name, _)| *name == "organisation");
+    let organisation = organisation.map(|(_, value)| value.to_owned());
+    let found = gate.state.principal(request.headers()).await;
+    let (by, stopped) = match found {
+        Ok(principal) => {
+            let may = match &organisation {
+                Some(organisation) => principal.may(gate.action, Some(organisation)),
+                None => principal.may_somewhere(gate.action),
+            };
+            if may {
+                request.extensions_mut().insert(Arc::new(principal));
+                return next.run(request).await;
+            }
+            (principal.id, Stopped::Forbidden)
+        }
+        Err(stopped) => ("nobody".to_owned(), stopped),
+    };
+    let (reason, answer) = stopped.told(gate.action, organisation.as_deref());
+    gate.state.refuse(&by, gate.action, organisation.as_deref(), reason);
+    answer
+}
+
+impl Stopped {
+    fn told(self, action: Action, organisation: Option<&str>) -> (&'static str, Response) {
+        let ask = "send a key or a token as `Authorization: Bearer …`";
+        match self {
+            Self::Nameless => ("no-key", unauthorised(ask.to_owned(), "Bearer realm=\"pvb\"")),
+            Self::Unknown(reason) => {
+                let detail = format!("this key or token is not accepted: {reason}");
+                (reason, unauthorised(detail, "Bearer realm=\"pvb\", error=\"invalid_token\""))
+            }
+            Self::Forbidden => {
+                let of =
+                    organisation.map(|name| format!(" of {}", short(name))).unwrap_or_default();
+                let detail = format!("your role does not allow this: {}{of}", action.name());
+                ("forbidden", Refused::new(StatusCode::FORBIDDEN, detail).into_response())
+            }
+        }
+    }
+}
+
+fn unauthorised(detail: String, challenge: &'static str) -> Response {
+    let mut response = Refused::new(StatusCode::UNAUTHORIZED, detail).into_response();
+    let challenge = HeaderValue::from_static(challenge);
+    response.headers_mut().insert(header::WWW_AUTHENTICATE, challenge);
+    response
+}
+
+fn bearer(headers: &HeaderMap) -> Result<&str, Stopped> {
+    let mut values = headers.get_all(header::AUTHORIZATION).iter();
+    let value = values.next().ok_or(Stopped::Nameless)?;
+    if values.next().is_some() {
+        return Err(Stopped::Unknown("more-than-one"));
+    }
+    let text = value.to_str().map_err(|_| Stopped::Unknown("not-a-key"))?;
+    let (scheme, token) = text.split_once(' ').ok_or(Stopped::Unknown("not-a-key"))?;
+    if scheme.eq_ignore_ascii_case("bearer") {
+        Ok(token.trim())
+    } else {
+        Err(Stopped::Unknown("not-bearer"))
+    }
+}
+
+/// A name as somebody wrote it, not longer than names are.
+fn short(name: &str) -> String {
+    name.chars().filter(|one| !one.is_control()).take(60).collect()
+}
