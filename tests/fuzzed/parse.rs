@@ -32,12 +32,15 @@ fn survives_printing(read: Document) {
     }
     let again = readable(&printed);
     assert_same(&again, &read, &printed);
+    assert_eq!(again.language, own, "\n{printed}");
     assert_eq!(print(&again, own), printed, "printed twice");
 
     let in_other = readable(&translated);
     assert_eq!(print(&in_other, other), translated, "translated, and printed twice");
     assert_eq!(print(&in_other, own), printed, "translated there and back");
-    assert_same(&in_other, &Document { language: other, ..read }, &translated);
+    assert_same(&in_other, &read, &translated);
+    // a text whose every keyword is spelt alike in both cannot tell which it is in
+    assert!(in_other.language == other || printed == translated, "\n{translated}");
 }
 
 fn readable(printed: &str) -> Document {
@@ -53,6 +56,4 @@ fn readable(printed: &str) -> Document {
 fn assert_same(found: &Document, expected: &Document, text: &str) {
     assert_eq!(found.items, expected.items, "\n{text}");
     assert_eq!(found.comments, expected.comments, "\n{text}");
-    // a text without a single keyword is in neither language
-    assert!(found.language == expected.language || expected.items.is_empty(), "\n{text}");
 }
