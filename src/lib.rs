@@ -46,7 +46,8 @@ pub mod ledger;
 pub mod access;
 pub mod record;
 
-// Around it: the contract, an owner's desk, where versions live, and the two doors.
+// Around it: how it is set, the contract, an owner's desk, where versions live, and the two doors.
+pub mod settings;
 pub mod wire;
 pub mod authoring;
 pub mod store;

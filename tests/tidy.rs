@@ -29,6 +29,7 @@ const MAY_IMPORT: &[(&str, &[&str])] = &[
     ("ledger", &["evaluate", "plan", "statement", "domain", "quantity", "source"]),
     ("access", &[]),
     ("record", &["access"]),
+    ("settings", &["domain"]),
     (
         "wire",
         &[
@@ -82,6 +83,7 @@ const MAY_IMPORT: &[(&str, &[&str])] = &[
     (
         "http",
         &[
+            "settings",
             "record",
             "access",
             "store",
@@ -98,6 +100,7 @@ const MAY_IMPORT: &[(&str, &[&str])] = &[
     (
         "cli",
         &[
+            "settings",
             "record",
             "access",
             "http",

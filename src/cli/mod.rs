@@ -12,12 +12,14 @@ mod files;
 mod fmt;
 mod form;
 mod ledger;
+mod logging;
 mod matrix;
 mod notation;
 mod notes;
 mod audit;
 mod keys;
 mod serve;
+mod settings;
 mod shown;
 mod store;
 mod side_by_side;
@@ -69,6 +71,8 @@ enum Command {
     Audit(audit::Arguments),
     /// Copy a store: a backup, or back from one
     Store(store::Arguments),
+    /// List what the service can be told, as a table
+    Settings,
 }
 
 /// The language of words for people.
@@ -187,6 +191,7 @@ pub fn run() -> ExitCode {
         Command::Keys(arguments) => keys::run(&arguments),
         Command::Audit(arguments) => audit::run(&arguments),
         Command::Store(arguments) => store::run(&arguments),
+        Command::Settings => settings::run(),
     };
     let (code, trouble) = match end {
         Ok(End::Well) | Err(Trouble::Unread) => (0, None),

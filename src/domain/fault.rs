@@ -5,6 +5,8 @@
 pub enum FaultCode {
     /// The request is not JSON.
     NotJson,
+    /// Lists and objects stand in each other deeper than they may.
+    TooDeep,
     /// A field that no policy knows.
     UnknownField,
     /// The same field twice.
@@ -51,6 +53,7 @@ impl FaultCode {
     pub const fn text(self) -> &'static str {
         match self {
             Self::NotJson => "not-json",
+            Self::TooDeep => "too-deep",
             Self::UnknownField => "unknown-field",
             Self::RepeatedField => "repeated-field",
             Self::MissingField => "missing-field",

@@ -57,7 +57,11 @@ pub(super) fn json(value: &impl Serialize) -> Response {
 
 /// A value as JSON with words in a language.
 pub(super) fn json_in(value: &impl Serialize, locale: Locale) -> Response {
-    let mut response = json(value);
+    in_language(json(value), locale)
+}
+
+/// An answer, said to be in a language.
+pub(super) fn in_language(mut response: Response, locale: Locale) -> Response {
     let language = match locale {
         Locale::Dutch => "nl",
         Locale::English => "en",

@@ -22,10 +22,11 @@ pub(super) async fn apart<T: Send + 'static>(
 ) -> Result<T, Refused> {
     let broken =
         || Refused::new(StatusCode::INTERNAL_SERVER_ERROR, "the request could not be worked on");
+    let place = state.frame.long_place()?;
     let turn = state.checking.clone().acquire_owned().await.map_err(|_| broken())?;
     let work = move || {
         let done = work();
-        drop(turn);
+        drop((turn, place));
         done
     };
     tokio::task::spawn_blocking(work).await.map_err(|_| broken())

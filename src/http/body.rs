@@ -1,45 +1,47 @@
-//! The body of a request, as JSON.
+//! The body of a request, as it arrives, and as JSON.
+//!
+//! In: bytes from a socket. Out: all of them, or JSON with every key kept; or why not.
+//! Absent on purpose: what the JSON means.
 
 use std::time::Duration;
 
-use axum::body::Bytes;
+use axum::body::{Body, Bytes, HttpBody};
 use axum::extract::{FromRequest, Request};
 use axum::http::{HeaderMap, StatusCode, header};
-use axum::response::IntoResponse;
+use futures_util::StreamExt;
 
+use super::State;
 use super::answer::Refused;
+use super::depth::deeper_than;
 use crate::domain::{Fault, FaultCode};
 use crate::wire::Json;
-
-/// Enough for a thousand activities with long labels, or the longest policy text.
-pub(super) const LIMIT: usize = 1024 * 1024;
-/// A client that sends its body slower than this holds a connection for nothing.
-const PATIENCE: Duration = Duration::from_secs(15);
 
 /// A JSON body, every key kept.
 pub(super) struct JsonBody(pub Json);
 
-impl<S: Send + Sync> FromRequest<S> for JsonBody {
+impl FromRequest<State> for JsonBody {
     type Rejection = Refused;
 
-    async fn from_request(request: Request, state: &S) -> Result<Self, Refused> {
+    async fn from_request(request: Request, state: &State) -> Result<Self, Refused> {
         if !is_json(request.headers()) {
             let status = StatusCode::UNSUPPORTED_MEDIA_TYPE;
             return Err(Refused::new(status, "send JSON, with `Content-Type: application/json`"));
         }
-        let bytes = whole(request, state).await?;
-        Json::parse(&bytes).map(Self).map_err(|fault| Refused::invalid(vec![fault]))
+        let settings = &state.frame.settings;
+        let bytes = whole(request.into_body(), settings.body_limit.0, settings.body_time).await?;
+        json(&bytes, settings.json_depth).map(Self).map_err(|fault| Refused::invalid(vec![fault]))
     }
 }
 
 /// A body of plain text.
 pub(super) struct TextBody(pub String);
 
-impl<S: Send + Sync> FromRequest<S> for TextBody {
+impl FromRequest<State> for TextBody {
     type Rejection = Refused;
 
-    async fn from_request(request: Request, state: &S) -> Result<Self, Refused> {
-        let bytes = whole(request, state).await?;
+    async fn from_request(request: Request, state: &State) -> Result<Self, Refused> {
+        let settings = &state.frame.settings;
+        let bytes = whole(request.into_body(), settings.body_limit.0, settings.body_time).await?;
         String::from_utf8(bytes.into()).map(Self).map_err(|_| {
             let message = "the text is not written in UTF-8";
             Refused::invalid(vec![Fault::new("", FaultCode::WrongKind, message)])
@@ -47,19 +49,56 @@ impl<S: Send + Sync> FromRequest<S> for TextBody {
     }
 }
 
-/// The whole body, in good time.
-async fn whole<S: Send + Sync>(request: Request, state: &S) -> Result<Bytes, Refused> {
-    let reading = Bytes::from_request(request, state);
-    let Ok(read) = tokio::time::timeout(PATIENCE, reading).await else {
-        return Err(Refused::new(StatusCode::REQUEST_TIMEOUT, "the body took too long to arrive"));
-    };
-    read.map_err(|rejection| match rejection.into_response().status() {
-        StatusCode::PAYLOAD_TOO_LARGE => {
-            let detail = format!("the body is larger than {LIMIT} bytes");
-            Refused::new(StatusCode::PAYLOAD_TOO_LARGE, detail)
-        }
-        _ => Refused::new(StatusCode::BAD_REQUEST, "the body could not be read to its end"),
+/// Reads JSON that is not too deep.
+pub(super) fn json(bytes: &[u8], depth: usize) -> Result<Json, Fault> {
+    if deeper_than(bytes, depth) {
+        let message = format!("lists and objects stand in each other more than {depth} deep");
+        return Err(Fault::new("", FaultCode::TooDeep, message));
+    }
+    Json::parse(bytes)
+}
+
+/// All of a body, where it is not too large and not too slow.
+pub(super) async fn whole(body: Body, limit: usize, patience: Duration) -> Result<Bytes, Refused> {
+    if body.is_end_stream() {
+        return Ok(Bytes::new());
+    }
+    let most = u64::try_from(limit).unwrap_or(u64::MAX);
+    if body.size_hint().lower() > most {
+        return Err(too_large(limit));
+    }
+    let arriving = tokio::time::timeout(patience, all(body, limit)).await;
+    arriving.unwrap_or_else(|_| {
+        Err(Refused::new(StatusCode::REQUEST_TIMEOUT, "the body took too long to arrive"))
     })
+}
+
+async fn all(body: Body, limit: usize) -> Result<Bytes, Refused> {
+    let broken = |_| Refused::new(StatusCode::BAD_REQUEST, "the body could not be read to its end");
+    let mut pieces = body.into_data_stream();
+    let Some(first) = pieces.next().await else {
+        return Ok(Bytes::new());
+    };
+    let first = first.map_err(broken)?;
+    let Some(second) = pieces.next().await else {
+        return if first.len() > limit { Err(too_large(limit)) } else { Ok(first) };
+    };
+    let mut bytes = Vec::from(first);
+    let mut piece = second.map_err(broken)?;
+    loop {
+        if bytes.len().saturating_add(piece.len()) > limit {
+            return Err(too_large(limit));
+        }
+        bytes.extend_from_slice(&piece);
+        match pieces.next().await {
+            None => return Ok(bytes.into()),
+            Some(next) => piece = next.map_err(broken)?,
+        }
+    }
+}
+
+fn too_large(limit: usize) -> Refused {
+    Refused::new(StatusCode::PAYLOAD_TOO_LARGE, format!("the body is larger than {limit} bytes"))
 }
 
 /// Whether a body is plain text.
@@ -67,7 +106,8 @@ pub(super) fn is_text(headers: &HeaderMap) -> bool {
     kind(headers) == "text/plain"
 }
 
-fn kind(headers: &HeaderMap) -> String {
+/// The media type of a body, without its parameters.
+pub(super) fn kind(headers: &HeaderMap) -> String {
     let kind =
         headers.get(header::CONTENT_TYPE).and_then(|value| value.to_str().ok()).unwrap_or_default();
     kind.split(';').next().unwrap_or_default().trim().to_ascii_lowercase()

@@ -37,6 +37,16 @@ pub(super) async fn evaluate(
     Ok(answer::json_in(&statement, locale))
 }
 
+/// The statement that a text asks for, or every fault of the request in it.
+pub(super) fn requested(
+    versions: &Versions,
+    text: &[u8],
+    locale: Locale,
+) -> Result<Statement, Vec<Fault>> {
+    let json = Json::parse(text).map_err(|fault| vec![fault])?;
+    statement(versions, &json, locale)
+}
+
 /// Whether a policy text must be checked first, which takes far longer than an evaluation.
 fn brings_text(json: &Json) -> bool {
     let Json::Object(fields) = json else {

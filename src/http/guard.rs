@@ -16,17 +16,27 @@ use axum::response::{IntoResponse, Response};
 use chrono::Utc;
 
 use super::State;
-use super::answer::Refused;
+use super::answer::{Refused, unavailable};
+use super::arrived::Arrived;
 use crate::access::{Action, PresentedKey, Principal};
 use crate::record::Attempt;
 
-/// Whoever reads the tokens of an identity provider: the principal, or a short code of why not.
+/// Whoever reads the tokens of an identity provider.
 pub trait TokenReader: fmt::Debug + Send + Sync {
     /// Reads a token.
     fn read<'a>(
         &'a self,
         token: &'a str,
-    ) -> Pin<Box<dyn Future<Output = Result<Principal, &'static str>> + Send + 'a>>;
+    ) -> Pin<Box<dyn Future<Output = Result<Principal, NotRead>> + Send + 'a>>;
+}
+
+/// Why a token says nothing.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum NotRead {
+    /// It is not accepted: a short code.
+    Refused(&'static str),
+    /// Whether it holds cannot be found out at the moment.
+    Unavailable,
 }
 
 /// How it is found out who is there.
@@ -53,6 +63,17 @@ enum Stopped {
     Unknown(&'static str),
     /// He may not do this.
     Forbidden,
+    /// Who he is cannot be found out at the moment.
+    Unavailable,
+}
+
+impl From<NotRead> for Stopped {
+    fn from(not_read: NotRead) -> Self {
+        match not_read {
+            NotRead::Refused(reason) => Self::Unknown(reason),
+            NotRead::Unavailable => Self::Unavailable,
+        }
+    }
 }
 
 impl Guard {
@@ -74,7 +95,7 @@ impl State {
     /// does not end when the last key does.
     #[must_use]
     pub fn authenticates(&self) -> bool {
-        self.guard.tokens.is_some() || self.library.shelf().standing.keys().next().is_some()
+        self.guard.tokens.is_some() || self.library.knows_keys()
     }
 
     async fn principal(&self, headers: &HeaderMap) -> Result<Principal, Stopped> {
@@ -87,7 +108,7 @@ impl State {
             return holder.ok_or(Stopped::Unknown("key-not-accepted"));
         }
         match &self.guard.tokens {
-            Some(tokens) => tokens.read(token).await.map_err(Stopped::Unknown),
+            Some(tokens) => Ok(tokens.read(token).await?),
             None => Err(Stopped::Unknown("not-a-key")),
         }
     }
@@ -120,6 +141,11 @@ pub(super) async fn pass(
     let organisation = path.iter().find(|(name, _)| *name == "organisation");
     let organisation = organisation.map(|(_, value)| value.to_owned());
     let found = gate.state.principal(request.headers()).await;
+    if gate.state.authenticates()
+        && let Err(shed) = gate.state.frame.counted(&caller(&request, found.as_ref().ok()))
+    {
+        return shed.into_response();
+    }
     let (by, stopped) = match found {
         Ok(principal) => {
             let may = match &organisation {
@@ -154,6 +180,21 @@ impl Stopped {
                 let detail = format!("your role does not allow this: {}{of}", action.name());
                 ("forbidden", Refused::new(StatusCode::FORBIDDEN, detail).into_response())
             }
+            Self::Unavailable => {
+                let detail = "the identity provider does not answer; try again later";
+                ("provider-unavailable", unavailable(detail))
+            }
+        }
+    }
+}
+
+/// Who is counted: the principal, or the address that somebody who is not known calls from.
+fn caller(request: &Request, principal: Option<&Principal>) -> String {
+    match principal {
+        Some(principal) => principal.id.clone(),
+        None => {
+            let arrived = request.extensions().get::<Arrived>();
+            arrived.map_or_else(String::new, |arrived| arrived.peer.ip().to_string())
         }
     }
 }

@@ -1,35 +1,109 @@
-//! What happens around every route: headers, limits, and problems for whatever a route does not see.
+//! What happens around every route: ids, headers, limits, counts, and problems for whatever a route does not
+//! see.
+//!
+//! In: a request. Out: its answer, with the headers that every answer has.
+//! Absent on purpose: the work, and what is counted; `admit` and `metrics` have those.
 
 use std::any::Any;
-use std::time::Duration;
+use std::sync::Arc;
+use std::time::Instant;
 
 use axum::Router;
-use axum::extract::DefaultBodyLimit;
-use axum::http::{HeaderName, HeaderValue, StatusCode, Uri, header};
-use axum::middleware::map_response;
+use axum::body::HttpBody;
+use axum::extract::{DefaultBodyLimit, MatchedPath, Request, State};
+use axum::http::{HeaderMap, HeaderName, HeaderValue, StatusCode, Uri, header};
+use axum::middleware::{Next, from_fn_with_state};
 use axum::response::{IntoResponse, Response};
 use tower_http::catch_panic::CatchPanicLayer;
-use tower_http::set_header::SetResponseHeaderLayer;
-use tower_http::timeout::TimeoutLayer;
+use tracing::Instrument;
 
+use super::admit::{admitted, worked_on};
 use super::answer::{PROBLEM, Refused};
-use super::body::LIMIT;
+use super::arrived::Arrived;
+use super::busy::{AFTER, held_back};
+use super::frame::Frame;
+use super::metrics::Ended;
+use super::request_id::X_REQUEST_ID;
+use super::{log, trace};
 
-/// No request takes this long unless the machine has more to do than it can.
-const LONGEST: Duration = Duration::from_secs(30);
+/// What those who run the service ask; it is answered however busy the service is.
+const WATCHED: [&str; 3] = ["/healthz", "/readyz", "/metrics"];
+
+/// Headers of every answer: nothing is kept, and nothing of it is run, framed or guessed at.
+const ALWAYS: [(HeaderName, &str); 7] = [
+    (HeaderName::from_static("api-version"), env!("CARGO_PKG_VERSION")),
+    (header::CACHE_CONTROL, "no-store"),
+    (header::X_CONTENT_TYPE_OPTIONS, "nosniff"),
+    (header::CONTENT_SECURITY_POLICY, "default-src 'none'; frame-ancestors 'none'"),
+    (header::X_FRAME_OPTIONS, "DENY"),
+    (header::REFERRER_POLICY, "no-referrer"),
+    (HeaderName::from_static("cross-origin-resource-policy"), "same-origin"),
+];
+
+/// For a year, browsers come back over TLS only.
+const HSTS: HeaderValue = HeaderValue::from_static("max-age=31536000");
 
 /// Puts the layers around the routes; the last one stands outermost.
-pub(super) fn around(routes: Router) -> Router {
-    let always =
-        |name, value| SetResponseHeaderLayer::overriding(name, HeaderValue::from_static(value));
+pub(super) fn around(routes: Router, frame: Arc<Frame>) -> Router {
     routes
-        .layer(DefaultBodyLimit::max(LIMIT))
-        .layer(TimeoutLayer::with_status_code(StatusCode::SERVICE_UNAVAILABLE, LONGEST))
-        .layer(map_response(problem))
+        // bodies are measured as they arrive
+        .layer(DefaultBodyLimit::disable())
         .layer(CatchPanicLayer::custom(panicked))
-        .layer(always(HeaderName::from_static("api-version"), env!("CARGO_PKG_VERSION")))
-        .layer(always(header::CACHE_CONTROL, "no-store"))
-        .layer(always(header::X_CONTENT_TYPE_OPTIONS, "nosniff"))
+        .layer(from_fn_with_state(frame, framed))
+}
+
+/// Everything that happens to a request but its work.
+async fn framed(State(frame): State<Arc<Frame>>, mut request: Request, next: Next) -> Response {
+    let started = Instant::now();
+    let under_way = frame.metrics.begins();
+    let id = frame.ids.of(request.headers());
+    request.extensions_mut().insert(id.clone());
+    let path = request.extensions_mut().remove::<MatchedPath>();
+    let route = path.as_ref().map_or("none", MatchedPath::as_str);
+    let watched = WATCHED.contains(&route);
+    let (method, received) = (request.method().clone(), received(request.headers()));
+    let tls = request.extensions().get::<Arrived>().is_some_and(|arrived| arrived.tls);
+
+    let span = trace::span(route, &method, &id, request.headers());
+    let response = match admitted(&frame, &request, watched) {
+        Err(refused) => *refused,
+        Ok(()) if watched => next.run(request).await,
+        Ok(()) => worked_on(&frame, request, route, next).instrument(span.clone()).await,
+    };
+    let mut response = problem(response);
+    if held_back(response.status()) && !watched {
+        tokio::time::sleep(frame.pause()).await;
+    }
+    put_headers(response.headers_mut(), id.0.clone(), tls);
+
+    drop(under_way);
+    let (status, took) = (response.status(), started.elapsed());
+    let sent = response.body().size_hint().exact().unwrap_or_default();
+    let ended = Ended { route, method: &method, status, took, received, sent };
+    trace::ended(&span, status);
+    frame.metrics.ends(&ended);
+    log::answered(&ended, &id, frame.settings.slow_request);
+    response
+}
+
+/// How many bytes the body has, as far as the request says so.
+fn received(headers: &HeaderMap) -> u64 {
+    let length = headers.get(header::CONTENT_LENGTH).and_then(|value| value.to_str().ok());
+    length.and_then(|length| length.parse().ok()).unwrap_or_default()
+}
+
+/// Puts the headers of every answer.
+pub(super) fn put_headers(headers: &mut HeaderMap, id: HeaderValue, tls: bool) {
+    for (name, value) in ALWAYS {
+        // a page for people may allow itself more, and say so
+        if name != header::CONTENT_SECURITY_POLICY || !headers.contains_key(&name) {
+            headers.insert(name, HeaderValue::from_static(value));
+        }
+    }
+    headers.insert(X_REQUEST_ID, id);
+    if tls {
+        headers.insert(header::STRICT_TRANSPORT_SECURITY, HSTS);
+    }
 }
 
 /// No such path.
@@ -42,24 +116,33 @@ pub(super) async fn method_not_allowed() -> Refused {
     Refused::new(StatusCode::METHOD_NOT_ALLOWED, "this path does not know this method; see `Allow`")
 }
 
-/// Turns an error that a library answered in its own way into a problem.
-async fn problem(response: Response) -> Response {
+/// Turns an error that a library answered in its own way into a problem, and tells whoever is to come back
+/// when.
+fn problem(response: Response) -> Response {
     let status = response.status();
-    let kind = response.headers().get(header::CONTENT_TYPE);
-    let told = kind.is_some_and(|kind| kind.as_bytes() == PROBLEM.as_bytes());
-    if told || !(status.is_client_error() || status.is_server_error()) {
+    if !(status.is_client_error() || status.is_server_error()) {
         return response;
     }
+    let kind = response.headers().get(header::CONTENT_TYPE);
+    let told = kind.is_some_and(|kind| kind.as_bytes() == PROBLEM.as_bytes());
+    let mut problem = if told { response } else { in_our_words(&response) };
+    if held_back(status) && !problem.headers().contains_key(header::RETRY_AFTER) {
+        problem.headers_mut().insert(header::RETRY_AFTER, HeaderValue::from(AFTER));
+    }
+    problem
+}
+
+fn in_our_words(response: &Response) -> Response {
+    let status = response.status();
     let detail = match status {
-        StatusCode::SERVICE_UNAVAILABLE => {
-            "the service has more to do than it can; try again later"
-        }
         StatusCode::BAD_REQUEST => "the address of the request cannot be read",
         _ => status.canonical_reason().unwrap_or("the request cannot be met"),
     };
     let mut problem = Refused::new(status, detail).into_response();
-    if let Some(allow) = response.headers().get(header::ALLOW) {
-        problem.headers_mut().insert(header::ALLOW, allow.clone());
+    for name in [header::ALLOW, header::RETRY_AFTER, header::WWW_AUTHENTICATE] {
+        if let Some(value) = response.headers().get(&name) {
+            problem.headers_mut().insert(name, value.clone());
+        }
     }
     problem
 }

@@ -4,34 +4,60 @@
 //! whatever cannot be met, with every fault of the request.
 //! Absent on purpose: field names (`wire` has them), and any rule of a policy.
 
+mod admit;
 mod answer;
 mod apart;
+mod arrived;
 mod asked;
 mod audit;
+mod bare;
+mod batch;
 mod body;
+mod busy;
 mod checks;
 mod comparisons;
+mod depth;
 mod evaluations;
+mod frame;
 mod guard;
 mod health;
+mod host;
 mod keys;
 mod layers;
 mod ledgers;
+mod listen;
+mod log;
 mod matrix;
+mod metrics;
+mod places;
 mod policies;
 mod publishing;
+mod rate;
+mod request_id;
 mod routes;
 mod serve;
+mod stop;
+mod tls;
+mod tokens;
+mod trace;
 mod values;
 
 use std::sync::Arc;
 
 use axum::Router;
+use axum::http::Method;
 use tokio::sync::Semaphore;
 
-pub use guard::{Guard, TokenReader};
+pub use batch::Limits as BatchLimits;
+pub use frame::{Check, Frame};
+pub use guard::{Guard, NotRead, TokenReader};
+pub use listen::{Listening, listen};
+pub use request_id::RequestId;
 pub use serve::{serve, today};
+pub use tokens::{Provider, SignedBy, Tokens};
 
+use crate::access::Action;
+use crate::settings::Settings;
 use crate::store::{Library, Versions};
 
 /// What every route shares.
@@ -39,24 +65,42 @@ use crate::store::{Library, Versions};
 pub struct State {
     library: Arc<Library>,
     guard: Arc<Guard>,
-    /// Policy texts are checked a few at a time: each takes a processor for a while.
+    /// Work that takes a processor for a while is done a few at a time.
     checking: Arc<Semaphore>,
+    batches: BatchLimits,
+    /// What stands around every route.
+    frame: Arc<Frame>,
 }
 
 impl State {
-    /// The state of a service over versions that stand by themselves: nobody is asked who he is, and nothing
-    /// can be published.
+    /// The state of a service over versions that stand by themselves, with the usual settings, for callers on
+    /// this machine: nobody is asked who he is, and nothing can be published.
     #[must_use]
     pub fn new(versions: Arc<Versions>) -> Self {
-        Self::over(Arc::new(Library::still(versions)), Guard::default())
+        Self::within(versions, Frame::new(Settings::default(), false))
+    }
+
+    /// The same, within a frame.
+    #[must_use]
+    pub fn within(versions: Arc<Versions>, frame: Frame) -> Self {
+        Self::over(Arc::new(Library::still(versions)), Guard::default(), frame)
     }
 
     /// The state of a service over a library.
     #[must_use]
-    pub fn over(library: Arc<Library>, guard: Guard) -> Self {
+    pub fn over(library: Arc<Library>, guard: Guard, frame: Frame) -> Self {
         let processors = std::thread::available_parallelism().map_or(1, std::num::NonZero::get);
         let checking = Arc::new(Semaphore::new(processors));
-        Self { library, guard: Arc::new(guard), checking }
+        let batches =
+            BatchLimits { line: frame.settings.line_limit.0, patience: frame.settings.body_time };
+        Self { library, guard: Arc::new(guard), checking, batches, frame: Arc::new(frame) }
+    }
+
+    /// The same, with other limits on batches.
+    #[must_use]
+    pub const fn with_batches(mut self, limits: BatchLimits) -> Self {
+        self.batches = limits;
+        self
     }
 
     /// The versions that hold at this moment.
@@ -65,8 +109,15 @@ impl State {
     }
 }
 
+/// Every route: its method, its address with names in braces, and what one must be allowed to call it.
+#[must_use]
+pub fn listed() -> Vec<(Method, &'static str, Option<Action>)> {
+    routes::all().into_iter().map(|route| (route.method, route.path, route.action)).collect()
+}
+
 /// Every route, with the layers around them.
 pub fn router(state: State) -> Router {
+    let frame = Arc::clone(&state.frame);
     let mut routes = Router::new();
     for route in routes::all() {
         let guarded = route.guarded(&state);
@@ -76,5 +127,5 @@ pub fn router(state: State) -> Router {
         .fallback(layers::not_found)
         .method_not_allowed_fallback(layers::method_not_allowed)
         .with_state(state);
-    layers::around(routes)
+    layers::around(routes, frame)
 }

@@ -7,8 +7,8 @@ use axum::routing::{MethodRouter, delete, get, post, put};
 
 use super::guard::{self, Gate};
 use super::{
-    State, audit, checks, comparisons, evaluations, health, keys, ledgers, matrix, policies,
-    publishing, values,
+    State, audit, batch, checks, comparisons, evaluations, health, keys, ledgers, matrix, metrics,
+    policies, publishing, values,
 };
 use crate::access::Action;
 
@@ -64,6 +64,7 @@ fn working() -> Vec<Route> {
     let work = |path, handler| behind(Action::Evaluate, Method::POST, path, handler);
     vec![
         work("/v1/evaluations", post(evaluations::evaluate)),
+        work("/v1/evaluations/batch", post(batch::evaluate)),
         work("/v1/comparisons", post(comparisons::compare)),
         work("/v1/ledgers", post(ledgers::book)),
         work("/v1/ledger-comparisons", post(ledgers::compare)),
@@ -111,5 +112,7 @@ fn running() -> Vec<Route> {
         behind(Action::ManageKeys, Method::DELETE, "/v1/keys/{id}", delete(keys::revoke)),
         behind(Action::ReadAudit, Method::GET, "/v1/audit", get(audit::read)),
         open(Method::GET, "/healthz", get(health::alive)),
+        open(Method::GET, "/readyz", get(health::ready)),
+        behind(Action::Read, Method::GET, "/metrics", get(metrics::metrics)),
     ]
 }

@@ -1,62 +1,233 @@
-//! Listening, until asked to stop.
+//! Taking connections, until asked to stop.
+//!
+//! In: a socket, a state. Out: answers, and nothing once it is asked to stop and requests under way have ended.
+//! Absent on purpose: what is answered; the router knows.
 
 use std::io;
+use std::net::SocketAddr;
+use std::sync::Arc;
 use std::time::Duration;
 
+use axum::Router;
+use axum::extract::Request;
 use chrono::{NaiveDate, Utc};
-use tokio::net::TcpListener;
-use tokio::signal;
-use tokio::sync::watch;
+use hyper::body::Incoming;
+use hyper::server::conn::http1;
+use hyper::service::Service;
+use hyper_util::rt::{TokioIo, TokioTimer};
+use hyper_util::server::graceful::{GracefulShutdown, Watcher};
+use hyper_util::service::TowerToHyperService;
+use tokio::io::{AsyncRead, AsyncWrite};
+use tokio::net::{TcpListener, TcpStream};
+use tokio::sync::{OwnedSemaphorePermit, Semaphore};
+use tokio::time::{sleep, timeout};
+use tokio_rustls::TlsAcceptor;
+use tracing::{debug, info, warn};
 
+use super::arrived::Arrived;
+use super::bare::Dressed;
+use super::busy::Shed;
+use super::frame::Frame;
+use super::stop::{Asked, Signals};
+use super::tls::acceptor;
 use super::{State, router};
 
-/// How long requests under way may take once the service is asked to stop.
-const FAREWELL: Duration = Duration::from_secs(10);
+/// So many connections beyond the limit hear that there are too many; those beyond are closed unheard. They
+/// let whoever looks after the service ask how it is.
+const BEYOND: usize = 64;
+
+/// The largest head of a request that is read at all; `admit` refuses far smaller ones, in words.
+const LARGEST_HEAD: usize = 128 * 1024;
+const MOST_HEADERS: usize = 256;
 
 /// Serves until SIGINT or SIGTERM; requests under way are answered first.
 ///
 /// # Errors
-/// What the system says about the connection or the signals.
+/// What the system says about the signals, or what is wrong with the certificate.
 pub async fn serve(listener: TcpListener, state: State) -> io::Result<()> {
-    let (stop, stopping) = watch::channel(false);
-    let asked = async move {
-        let result = asked_to_stop().await;
-        stop.send_replace(true);
-        result
-    };
-    let graceful = stopped(stopping.clone());
-    let serving = axum::serve(listener, router(state)).with_graceful_shutdown(graceful);
-    let deadline = async move {
-        stopped(stopping).await;
-        tokio::time::sleep(FAREWELL).await;
-    };
-    let served = async {
-        tokio::select! {
-            result = serving => result,
-            () = deadline => Ok(()),
-        }
-    };
-    let (asked, served) = tokio::join!(asked, served);
-    asked.and(served)
+    let tls = acceptor(&state.frame.settings).map_err(io::Error::other)?;
+    serve_with(listener, tls, Signals::new()?, state).await
 }
 
-/// Waits until the service is asked to stop, or nobody is left to ask.
-async fn stopped(mut stopping: watch::Receiver<bool>) {
-    drop(stopping.wait_for(|stop| *stop).await);
-}
-
-#[cfg(unix)]
-async fn asked_to_stop() -> io::Result<()> {
-    let mut terminate = signal::unix::signal(signal::unix::SignalKind::terminate())?;
+/// Serves with all that it needs.
+pub(super) async fn serve_with(
+    listener: TcpListener,
+    tls: Option<TlsAcceptor>,
+    mut signals: Signals,
+    state: State,
+) -> io::Result<()> {
+    let frame = Arc::clone(&state.frame);
+    let settings = &frame.settings;
+    info!(address = %listener.local_addr()?, tls = tls.is_some(), "started");
+    let graceful = GracefulShutdown::new();
     tokio::select! {
-        interrupted = signal::ctrl_c() => interrupted,
-        _ = terminate.recv() => Ok(()),
+        () = Door::new(state, tls).take(listener, &graceful) => {}
+        () = asked_to_stop(&frame, &mut signals) => {}
+    }
+    let ended = tokio::select! {
+        ended = timeout(settings.drain_time, graceful.shutdown()) => ended.is_ok(),
+        _ = signals.next() => false,
+    };
+    if ended {
+        info!("stopped");
+    } else {
+        warn!(connections = frame.metrics.connections.get(), "stopped with requests under way");
+    }
+    Ok(())
+}
+
+/// Ends when no more connections are to be taken: some time after it has been asked, so that whoever sends
+/// requests here hears that the service is not ready and sends them elsewhere.
+async fn asked_to_stop(frame: &Frame, signals: &mut Signals) {
+    let asked = signals.next().await;
+    frame.stop();
+    info!(gently = asked == Asked::Gently, "stopping");
+    let heard = match asked {
+        Asked::Gently => frame.settings.stop_notice,
+        Asked::Now => Duration::ZERO,
+    };
+    tokio::select! {
+        () = sleep(heard) => {}
+        _ = signals.next() => {}
     }
 }
 
-#[cfg(not(unix))]
-async fn asked_to_stop() -> io::Result<()> {
-    signal::ctrl_c().await
+/// What every connection needs.
+struct Door {
+    frame: Arc<Frame>,
+    service: TowerToHyperService<Router>,
+    tls: Option<TlsAcceptor>,
+    within: Arc<Semaphore>,
+    beyond: Arc<Semaphore>,
+}
+
+impl Door {
+    fn new(state: State, tls: Option<TlsAcceptor>) -> Self {
+        let frame = Arc::clone(&state.frame);
+        let within = Arc::new(Semaphore::new(frame.settings.connection_limit));
+        let service = TowerToHyperService::new(router(state));
+        Self { frame, service, tls, within, beyond: Arc::new(Semaphore::new(BEYOND)) }
+    }
+
+    /// Takes connections for as long as it is waited for.
+    async fn take(self, listener: TcpListener, graceful: &GracefulShutdown) {
+        loop {
+            match listener.accept().await {
+                Ok((stream, peer)) => self.let_in(stream, peer, graceful.watcher()),
+                Err(error) if of_one_connection(&error) => {}
+                Err(error) => {
+                    // no file descriptors are left, or the like: others have to end first
+                    warn!(%error, "no connection can be taken");
+                    sleep(Duration::from_millis(500)).await;
+                }
+            }
+        }
+    }
+
+    /// Lets a connection in, where there is room for it; it runs beside this.
+    fn let_in(&self, stream: TcpStream, peer: SocketAddr, watcher: Watcher) {
+        let (room, crowded) = match Arc::clone(&self.within).try_acquire_owned() {
+            Ok(room) => (room, false),
+            Err(_) => match Arc::clone(&self.beyond).try_acquire_owned() {
+                Ok(room) => (room, true),
+                Err(_) => return self.frame.turned_away(Shed::Connections),
+            },
+        };
+        let arrived = Arrived { peer, tls: self.tls.is_some(), crowded };
+        let connection = Connection {
+            service: Arrives { inner: self.service.clone(), arrived },
+            counted: Counted::new(&self.frame, room),
+            watcher,
+            head_within: self.frame.settings.header_time,
+        };
+        // an answer leaves in one piece, and nothing is gained by waiting for more
+        let _sooner = stream.set_nodelay(true);
+        let Some(tls) = self.tls.clone() else {
+            tokio::spawn(connection.run(stream));
+            return;
+        };
+        let patience = self.frame.settings.handshake_time;
+        tokio::spawn(async move {
+            match timeout(patience, tls.accept(stream)).await {
+                Ok(Ok(stream)) => connection.run(stream).await,
+                Ok(Err(error)) => debug!(%error, "TLS handshake failed"),
+                Err(_) => debug!("TLS handshake took too long"),
+            }
+        });
+    }
+}
+
+/// Whether it is the connection that failed, and not the taking of connections.
+fn of_one_connection(error: &io::Error) -> bool {
+    let kinds = [
+        io::ErrorKind::ConnectionRefused,
+        io::ErrorKind::ConnectionAborted,
+        io::ErrorKind::ConnectionReset,
+    ];
+    kinds.contains(&error.kind())
+}
+
+/// A connection that is counted until it ends.
+struct Counted {
+    frame: Arc<Frame>,
+    _room: OwnedSemaphorePermit,
+}
+
+impl Counted {
+    fn new(frame: &Arc<Frame>, room: OwnedSemaphorePermit) -> Self {
+        frame.metrics.connections.inc();
+        Self { frame: Arc::clone(frame), _room: room }
+    }
+}
+
+impl Drop for Counted {
+    fn drop(&mut self) {
+        self.frame.metrics.connections.dec();
+    }
+}
+
+/// One connection.
+struct Connection {
+    service: Arrives,
+    counted: Counted,
+    watcher: Watcher,
+    head_within: Duration,
+}
+
+impl Connection {
+    /// Answers its requests, one after the other, until it is closed or the service stops.
+    async fn run<S: AsyncRead + AsyncWrite + Unpin + Send + 'static>(self, stream: S) {
+        let (frame, tls) = (Arc::clone(&self.counted.frame), self.service.arrived.tls);
+        let stream = Dressed::new(stream, frame, tls);
+        let connection = http1::Builder::new()
+            .timer(TokioTimer::new())
+            .header_read_timeout(self.head_within)
+            .max_headers(MOST_HEADERS)
+            .max_buf_size(LARGEST_HEAD)
+            .serve_connection(TokioIo::new(stream), self.service);
+        if let Err(error) = self.watcher.watch(connection).await {
+            debug!(%error, "connection ended early");
+        }
+        drop(self.counted);
+    }
+}
+
+/// The routes, told how each request arrived.
+#[derive(Clone)]
+struct Arrives {
+    inner: TowerToHyperService<Router>,
+    arrived: Arrived,
+}
+
+impl Service<Request<Incoming>> for Arrives {
+    type Response = <TowerToHyperService<Router> as Service<Request<Incoming>>>::Response;
+    type Error = <TowerToHyperService<Router> as Service<Request<Incoming>>>::Error;
+    type Future = <TowerToHyperService<Router> as Service<Request<Incoming>>>::Future;
+
+    fn call(&self, mut request: Request<Incoming>) -> Self::Future {
+        request.extensions_mut().insert(self.arrived);
+        self.inner.call(request)
+    }
 }
 
 /// Today's date in UTC.

@@ -80,6 +80,13 @@ impl Library {
         Ok(self.record(who, decide).await?)
     }
 
+    /// Whether a key was ever handed out: from then on everybody is asked who he is, also when the last has
+    /// ended.
+    #[must_use]
+    pub fn knows_keys(&self) -> bool {
+        self.shelf.load().standing.keys().next().is_some()
+    }
+
     /// Who presents a key: nobody where it is unknown, revoked or has expired.
     #[must_use]
     pub fn holder_of(&self, presented: &PresentedKey, now: DateTime<Utc>) -> Option<Principal> {

@@ -31,6 +31,7 @@ fn explains(known: &Fault, seeming: &Fault) -> bool {
             (place.strip_suffix("/role").unwrap_or(place), &["service", "by", "able", "paid_by"])
         }
         FaultCode::NotJson
+        | FaultCode::TooDeep
         | FaultCode::UnknownField
         | FaultCode::RepeatedField
         | FaultCode::MissingField
