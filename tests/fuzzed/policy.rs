@@ -113,11 +113,12 @@ fn is_applied(version: Version) {
             "signed": ["client", "supporter"],
         });
         let request = json!({ "arrangement": arrangement, "yardstick": { "hour": "41.92" } });
-        answered(versions.compare(&read(&request), locale));
+        answered(asked(&request, |json| versions.compare(json, locale)));
         let course = course(on, &facts, &catalogue.catalogue);
         let request = json!({ "policy": name, "course": course });
-        answered(versions.ledger(&read(&request), locale));
-        answered(versions.compare_ledgers(&read(&json!({ "course": course })), locale));
+        answered(asked(&request, |json| versions.ledger(json, locale)));
+        let request = json!({ "course": course });
+        answered(asked(&request, |json| versions.compare_ledgers(json, locale)));
     }
 }
 
@@ -129,8 +130,10 @@ fn answered<T: serde::Serialize>(answer: Result<T, Vec<Fault>>) {
     }
 }
 
-fn read(json: &Value) -> Json {
-    Json::parse(json.to_string().as_bytes()).unwrap()
+/// What comes of a request, read as one that travels.
+fn asked<T>(request: &Value, work: impl FnOnce(&Json) -> T) -> T {
+    let text = request.to_string();
+    work(&Json::parse(text.as_bytes()).unwrap())
 }
 
 fn vpt(profile: &str) -> Value {
