@@ -33,7 +33,7 @@ fn versions() -> Arc<Versions> {
 }
 
 fn limits() -> BatchLimits {
-    BatchLimits { line: 64 * 1024, patience: Duration::from_millis(400) }
+    BatchLimits { line: 64 * 1024, depth: 32, patience: Duration::from_millis(400) }
 }
 
 fn service() -> Router {

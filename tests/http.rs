@@ -138,7 +138,7 @@ async fn a_statement_has_the_fields_of_the_contract_in_their_order() {
     assert_eq!(
         keys(&statement),
         "policy binding unit eligible status lines totals to_pay effort share_of_budget findings options \
-         assumptions open_questions unused"
+         assumptions open_questions unused receipt"
     );
     assert_eq!(
         keys(&statement["policy"]),

@@ -190,7 +190,8 @@ fn the_arrangement_that_is_sent_can_be_evaluated() {
     let text = fs::read_to_string("policies/catalogue.pvb").unwrap();
     let shared = SharedCatalogue::read(Source::new("catalogue.pvb", &text)).unwrap();
     let version = Version::read(source(&fenced("pvb-policy")[0]), &Arc::new(shared)).unwrap();
-    let json = Json::parse(fenced("json")[0].text.as_bytes()).unwrap();
+    let blocks = fenced("json");
+    let json = Json::parse(blocks[0].text.as_bytes()).unwrap();
     let reading = reading(&json, &version.shared.catalogue, &Vocabulary::default());
     assert!(reading.faults.is_empty(), "{:?}", reading.faults);
     let statement = version.answer(&reading, false, Locale::English).unwrap();
@@ -207,9 +208,10 @@ fn the_course_that_is_sent_can_be_worked_out() {
     let version = Version::read(source(&fenced("pvb-policy")[0]), &shared).unwrap();
     let mut versions = Versions::new(shared);
     versions.add(Arc::new(version)).unwrap();
-    let course = Json::parse(fenced("json")[1].text.as_bytes()).unwrap();
-    let policy = ("policy".to_owned(), Json::Text("zonnehof".to_owned()));
-    let request = Json::Object(vec![policy, ("course".to_owned(), course)]);
+    let blocks = fenced("json");
+    let course = Json::parse(blocks[1].text.as_bytes()).unwrap();
+    let policy = ("policy".into(), Json::Text("zonnehof".into()));
+    let request = Json::Object(vec![policy, ("course".into(), course)]);
     let ledger = versions.ledger(&request, Locale::English).unwrap();
     let ledger = serde_json::to_value(&ledger).unwrap();
     assert_eq!(ledger["months"].as_array().unwrap().len(), 12);

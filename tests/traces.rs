@@ -1,11 +1,6 @@
 //! Spans of requests arrive at a collector: a small one, on this machine.
 #![cfg(feature = "otel")]
-#![expect(
-    clippy::unwrap_used,
-    clippy::indexing_slicing,
-    clippy::arithmetic_side_effects,
-    reason = "a test that fails may say so by panicking"
-)]
+#![expect(clippy::unwrap_used, reason = "a test that fails may say so by panicking")]
 
 use std::io::{BufRead, BufReader, Read, Write};
 use std::net::{TcpListener, TcpStream};

@@ -1,7 +1,7 @@
 //! The same client for each of the three ways, and stores of many versions.
 
 use std::path::Path;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use chrono::{Days, NaiveDate};
 use pvb::domain::Arrangement;
@@ -49,6 +49,7 @@ pub fn versions(count: usize) -> Versions {
             sha256: first.sha256.clone(),
             diagnostics: Vec::new(),
             shared: Arc::clone(&shared),
+            phrases: OnceLock::new(),
         };
         versions.add(Arc::new(version)).expect("no two on one day");
     }
@@ -92,7 +93,8 @@ pub fn arrangement_text(count: usize, tariff: &str) -> String {
 
 /// The same, read.
 pub fn arrangement(versions: &Versions, count: usize, tariff: &str) -> Arrangement {
-    let json = Json::parse(arrangement_text(count, tariff).as_bytes()).expect("JSON");
+    let text = arrangement_text(count, tariff);
+    let json = Json::parse(text.as_bytes()).expect("JSON");
     read::arrangement(&json, &versions.shared().catalogue, versions.vocabulary())
         .expect("a sound arrangement")
 }

@@ -52,10 +52,6 @@ fn indication() -> Value {
     json!({ "law": "Wlz", "delivery": "VPT", "profile": "4" })
 }
 
-fn parse(value: &Value) -> Json {
-    Json::parse(value.to_string().as_bytes()).expect("JSON")
-}
-
 fn arrangement(versions: &Versions) -> Arrangement {
     let value = json!({
         "on": "2014-01-01",
@@ -64,7 +60,9 @@ fn arrangement(versions: &Versions) -> Arrangement {
         "signed": ["client", "supporter", "contact_carer"]
     });
     let catalogue = &versions.shared().catalogue;
-    read::arrangement(&parse(&value), catalogue, versions.vocabulary()).expect("it fits")
+    let text = value.to_string();
+    let json = Json::parse(text.as_bytes()).expect("JSON");
+    read::arrangement(&json, catalogue, versions.vocabulary()).expect("it fits")
 }
 
 fn course(versions: &Versions, until: &str, events: Value) -> Course {
@@ -75,8 +73,9 @@ fn course(versions: &Versions, until: &str, events: Value) -> Course {
             "activities": activities() } ],
         "events": events
     });
-    read::course(&parse(&value), &versions.shared().catalogue, versions.vocabulary())
-        .expect("it fits")
+    let text = value.to_string();
+    let json = Json::parse(text.as_bytes()).expect("JSON");
+    read::course(&json, &versions.shared().catalogue, versions.vocabulary()).expect("it fits")
 }
 
 fn book(plan: &Plan, course: &Course) -> usize {

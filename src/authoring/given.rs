@@ -3,6 +3,8 @@
 //! It is put into the words of the wire and read by the same reader as a request, so that an example
 //! may not say what a client could not.
 
+use std::borrow::Cow;
+
 use crate::authoring::constant::{Constant, constant};
 use crate::check::Policy;
 use crate::domain::{Arrangement, Catalogue, Measure, PaymentUnit, Tariff};
@@ -52,15 +54,18 @@ pub(super) fn given(
     }
 }
 
+/// A field of an object.
+type Entry = (Cow<'static, str>, Json<'static>);
+
 #[derive(Default)]
 struct Parts {
     on: String,
-    indication: Option<Json>,
-    facts: Vec<(String, Json)>,
+    indication: Option<Json<'static>>,
+    facts: Vec<Entry>,
     tariff: Option<Tariff>,
-    activities: Vec<Json>,
-    capacity: Vec<(String, Json)>,
-    signed: Vec<Json>,
+    activities: Vec<Json<'static>>,
+    capacity: Vec<Entry>,
+    signed: Vec<Json<'static>>,
 }
 
 impl Parts {
@@ -75,7 +80,7 @@ impl Parts {
             ExampleEntry::On(date) => self.on.clone_from(&date.value),
             ExampleEntry::Client(client) => self.indication = Some(indication(client)),
             ExampleEntry::Given(name, value) => {
-                self.facts.push((name.value.clone(), fact(&value.value)));
+                self.facts.push((name.value.clone().into(), fact(&value.value)));
             }
             ExampleEntry::Tariff(expression) => match tariff(expression, unit) {
                 Some(tariff) => self.tariff = Some(tariff),
@@ -88,27 +93,27 @@ impl Parts {
             ExampleEntry::Activity(one) => {
                 let mut fields = activity(one);
                 if unit != PaymentUnit::Money && lacks_quote(one, catalogue) {
-                    fields.push(("quote".to_owned(), Json::Text("0".to_owned())));
-                    fields.push(("per".to_owned(), period(Period::Week)));
+                    fields.push(("quote".into(), Json::Text("0".into())));
+                    fields.push(("per".into(), period(Period::Week)));
                 }
                 self.activities.push(Json::Object(fields));
             }
             ExampleEntry::Capacity(performer, minutes, per) => {
                 let capacity = object([("minutes", whole(&minutes.value)), ("per", period(per.value))]);
-                self.capacity.push((performer_name(performer.value).to_owned(), capacity));
+                self.capacity.push((performer_name(performer.value).into(), capacity));
             }
             ExampleEntry::Signed(names) => self.signed.extend(names.iter().map(name)),
             ExampleEntry::Expect(_) => {}
         }
     }
 
-    fn json(self) -> Json {
+    fn json(self) -> Json<'static> {
         let client = object([
             ("indication", self.indication.unwrap_or(Json::Null)),
             ("facts", Json::Object(self.facts)),
         ]);
         object([
-            ("on", Json::Text(self.on)),
+            ("on", Json::Text(self.on.into())),
             ("client", client),
             ("activities", Json::List(self.activities)),
             ("capacity", Json::Object(self.capacity)),
@@ -117,33 +122,33 @@ impl Parts {
     }
 }
 
-fn object<const N: usize>(fields: [(&str, Json); N]) -> Json {
-    Json::Object(fields.into_iter().map(|(key, value)| (key.to_owned(), value)).collect())
+fn object<const N: usize>(fields: [(&'static str, Json<'static>); N]) -> Json<'static> {
+    Json::Object(fields.into_iter().map(|(key, value)| (key.into(), value)).collect())
 }
 
-fn name(text: &Text) -> Json {
-    Json::Text(text.value.clone())
+fn name(text: &Text) -> Json<'static> {
+    Json::Text(text.value.clone().into())
 }
 
 /// A whole number; what is none is left to the reader to refuse.
-fn whole(text: &str) -> Json {
-    text.parse().map_or_else(|_| Json::Text(text.to_owned()), Json::Whole)
+fn whole(text: &str) -> Json<'static> {
+    text.parse().map_or_else(|_| Json::Text(text.to_owned().into()), Json::Whole)
 }
 
-fn indication(client: &IndicationText) -> Json {
+fn indication(client: &IndicationText) -> Json<'static> {
     let mut fields = Vec::new();
     let codes = ["law", "delivery"].into_iter().zip(&client.codes);
     for (key, text) in codes.chain(client.profile.iter().map(|profile| ("profile", profile))) {
-        fields.push((key.to_owned(), name(text)));
+        fields.push((key.into(), name(text)));
     }
     Json::Object(fields)
 }
 
-fn fact(value: &GivenValue) -> Json {
+fn fact(value: &GivenValue) -> Json<'static> {
     match value {
         GivenValue::Truth(truth) => Json::Truth(*truth),
         GivenValue::Date(text) | GivenValue::Number(text) | GivenValue::Name(text) => {
-            Json::Text(text.clone())
+            Json::Text(text.clone().into())
         }
     }
 }
@@ -165,39 +170,37 @@ fn lacks_quote(activity: &Activity, catalogue: &Catalogue) -> bool {
     quoted && !activity.parts.iter().any(|part| given(&part.value))
 }
 
-fn activity(activity: &Activity) -> Vec<(String, Json)> {
-    let mut fields = vec![
-        ("id".to_owned(), name(&activity.id)),
-        ("service".to_owned(), name(&activity.service)),
-    ];
+fn activity(activity: &Activity) -> Vec<Entry> {
+    let mut fields =
+        vec![("id".into(), name(&activity.id)), ("service".into(), name(&activity.service))];
     for part in &activity.parts {
         let (key, value) = activity_part(&part.value);
-        fields.push((key.to_owned(), value));
+        fields.push((key.into(), value));
     }
     fields
 }
 
-fn activity_part(part: &ActivityPart) -> (&'static str, Json) {
+fn activity_part(part: &ActivityPart) -> (&'static str, Json<'static>) {
     match part {
         ActivityPart::Minutes(number) => ("minutes", whole(number)),
-        ActivityPart::Times(number) => ("times", Json::Text(number.clone())),
+        ActivityPart::Times(number) => ("times", Json::Text(number.clone().into())),
         ActivityPart::Staff(number) => ("staff", whole(number)),
         ActivityPart::Per(per) => ("per", period(*per)),
-        ActivityPart::Quote(amount) => ("quote", Json::Text(amount.clone())),
+        ActivityPart::Quote(amount) => ("quote", Json::Text(amount.clone().into())),
         ActivityPart::By(performer) => ("by", performer_text(*performer)),
         ActivityPart::Role(role) => ("role", name(role)),
         ActivityPart::Able(able) => {
             ("able", Json::List(able.iter().map(|one| performer_text(one.value)).collect()))
         }
         ActivityPart::Consent(consent) => ("consent", name(consent)),
-        ActivityPart::PaidByClient => ("paid_by", Json::Text("client".to_owned())),
+        ActivityPart::PaidByClient => ("paid_by", Json::Text("client".into())),
         ActivityPart::ProviderUnable => ("provider_unable", Json::Truth(true)),
-        ActivityPart::Label(label) => ("label", Json::Text(label.clone())),
+        ActivityPart::Label(label) => ("label", Json::Text(label.clone().into())),
     }
 }
 
-fn performer_text(performer: Performer) -> Json {
-    Json::Text(performer_name(performer).to_owned())
+fn performer_text(performer: Performer) -> Json<'static> {
+    Json::Text(performer_name(performer).into())
 }
 
 /// The name of a performer in requests and answers.
@@ -212,6 +215,6 @@ pub(super) const fn performer_name(performer: Performer) -> &'static str {
     }
 }
 
-fn period(period: Period) -> Json {
-    Json::Text(super::examples::period(period).name().to_owned())
+fn period(period: Period) -> Json<'static> {
+    Json::Text(super::examples::period(period).name().into())
 }

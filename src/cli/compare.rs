@@ -1,5 +1,6 @@
 //! `pvb compare [--policy NAME]... ARRANGEMENT.json`
 
+use std::borrow::Cow;
 use std::path::PathBuf;
 
 use super::evaluate::in_words;
@@ -55,36 +56,36 @@ pub(super) fn run(arguments: &Arguments) -> Result<End, Trouble> {
 
 impl Arguments {
     /// The request: what the file holds, and what the command says besides.
-    fn request(&self, file: Json) -> Json {
+    fn request<'a>(&'a self, file: Json<'a>) -> Json<'a> {
         let mut request = if has(&file, "arrangement") {
             file
         } else {
-            Json::Object(vec![("arrangement".to_owned(), file)])
+            Json::Object(vec![("arrangement".into(), file)])
         };
         if !self.policies.is_empty() {
-            let names = self.policies.iter().cloned().map(Json::Text).collect();
+            let names = self.policies.iter().map(|name| Json::Text(name.as_str().into())).collect();
             request = with(request, "policies", Json::List(names));
         }
         if let Some(baseline) = &self.baseline {
-            request = with(request, "baseline", Json::Text(baseline.clone()));
+            request = with(request, "baseline", Json::Text(baseline.as_str().into()));
         }
         let rates = [("hour", &self.hour), ("point", &self.point)];
-        let rates: Vec<(String, Json)> = rates
+        let rates: Vec<(Cow<'_, str>, Json<'_>)> = rates
             .into_iter()
-            .filter_map(|(name, rate)| Some((name.to_owned(), Json::Text(rate.clone()?))))
+            .filter_map(|(name, rate)| Some((name.into(), Json::Text(rate.as_deref()?.into()))))
             .collect();
         if rates.is_empty() { request } else { with(request, "yardstick", Json::Object(rates)) }
     }
 }
 
-fn has(json: &Json, field: &str) -> bool {
+fn has(json: &Json<'_>, field: &str) -> bool {
     matches!(json, Json::Object(fields) if fields.iter().any(|(name, _)| name == field))
 }
 
 /// An object with a field in the place of any other of that name.
-fn with(json: Json, field: &str, value: Json) -> Json {
+fn with<'a>(json: Json<'a>, field: &'static str, value: Json<'a>) -> Json<'a> {
     let Json::Object(mut fields) = json else { return json };
     fields.retain(|(name, _)| name != field);
-    fields.push((field.to_owned(), value));
+    fields.push((field.into(), value));
     Json::Object(fields)
 }

@@ -5,11 +5,10 @@ use std::path::PathBuf;
 use super::form::form;
 use super::shown::Shown;
 use super::{End, Policies, Trouble, files};
-use crate::domain::{Fault, FaultCode, Locale};
-use crate::store::{Folder, NotThere, PolicyName, Versions};
+use crate::domain::{Fault, FaultCode};
+use crate::store::{Folder, NotThere, PolicyName, Version, Versions};
 use crate::wire::Json;
 use crate::wire::read::{Reading, reading};
-use crate::wire::write::Statement;
 
 /// Arguments of `evaluate`.
 #[derive(Debug, clap::Args)]
@@ -34,23 +33,21 @@ pub(super) fn run(arguments: &Arguments) -> Result<End, Trouble> {
     };
     let bytes = files::bytes(&arguments.arrangement)?;
     let versions = Folder::open(&arguments.policies.folder)?;
-    match statement(&versions, &name, &bytes, arguments.shown.locale()) {
-        Ok(statement) => {
-            arguments.shown.print(&statement, form)?;
-            Ok(End::Well)
-        }
-        Err(faults) => Err(Trouble::Refused(in_words(&faults))),
-    }
+    let refused = |faults: Vec<Fault>| Trouble::Refused(in_words(&faults));
+    let json = Json::parse(&bytes).map_err(|fault| refused(vec![fault]))?;
+    let reading = reading(&json, &versions.shared().catalogue, versions.vocabulary());
+    let version = version(&versions, &name, &reading).map_err(refused)?;
+    let answer = version.answer(&reading, name.pinned.is_some(), arguments.shown.locale());
+    arguments.shown.print(&answer.map_err(refused)?, form)?;
+    Ok(End::Well)
 }
 
-fn statement(
-    versions: &Versions,
+/// The version that is asked for.
+fn version<'v>(
+    versions: &'v Versions,
     name: &PolicyName,
-    bytes: &[u8],
-    locale: Locale,
-) -> Result<Statement, Vec<Fault>> {
-    let json = Json::parse(bytes).map_err(|fault| vec![fault])?;
-    let reading = reading(&json, &versions.shared().catalogue, versions.vocabulary());
+    reading: &Reading<'_>,
+) -> Result<&'v Version, Vec<Fault>> {
     let found = match (name.pinned, reading.on) {
         (Some(from), _) => versions.pinned(&name.organisation, from),
         (None, Some(on)) => versions.select(&name.organisation, on),
@@ -60,15 +57,15 @@ fn statement(
         }
     };
     match found {
-        Ok(version) => version.answer(&reading, name.pinned.is_some(), locale),
+        Ok(version) => Ok(version),
         Err(missing) => Err(with(reading, Some(&missing))),
     }
 }
 
 /// The faults of an arrangement, after that of the policy that was asked for.
-fn with(reading: Reading, missing: Option<&NotThere>) -> Vec<Fault> {
+fn with(reading: &Reading<'_>, missing: Option<&NotThere>) -> Vec<Fault> {
     let told = missing.map(|missing| Fault::new("", FaultCode::UnknownPolicy, missing.to_string()));
-    told.into_iter().chain(reading.faults).collect()
+    told.into_iter().chain(reading.faults.iter().cloned()).collect()
 }
 
 /// Faults, one to a line.

@@ -45,6 +45,8 @@ pub enum FaultCode {
     Overlap,
     /// A day outside the span.
     OutsideSpan,
+    /// What would tell who the client is.
+    PersonalData,
 }
 
 impl FaultCode {
@@ -73,6 +75,7 @@ impl FaultCode {
             Self::Gap => "gap",
             Self::Overlap => "overlap",
             Self::OutsideSpan => "outside-span",
+            Self::PersonalData => "personal-data",
         }
     }
 }

@@ -11,6 +11,9 @@ use crate::wire::Problem;
 /// The media type of problems.
 pub(super) const PROBLEM: &str = "application/problem+json";
 
+/// Room for most statements.
+const USUAL: usize = 16 * 1024;
+
 /// A problem as an answer.
 pub(super) struct Refused(pub Problem);
 
@@ -73,8 +76,9 @@ pub(super) fn in_language(mut response: Response, locale: Locale) -> Response {
 }
 
 fn encode(status: StatusCode, kind: &'static str, value: &impl Serialize) -> Response {
-    let (status, body) = match serde_json::to_vec(value) {
-        Ok(body) => (status, Body::from(body)),
+    let mut body = Vec::with_capacity(USUAL);
+    let (status, body) = match serde_json::to_writer(&mut body, value) {
+        Ok(()) => (status, Body::from(body)),
         Err(_) => (StatusCode::INTERNAL_SERVER_ERROR, Body::empty()),
     };
     (status, [(header::CONTENT_TYPE, HeaderValue::from_static(kind))], body).into_response()

@@ -11,6 +11,7 @@ use serde::Serialize;
 
 use super::State;
 use super::answer::{self, Refused};
+use super::body::JsonBody;
 use crate::domain::{Fault, Locale};
 use crate::store::Versions;
 use crate::wire::Json;
@@ -37,10 +38,10 @@ pub(super) async fn answered<T: Serialize + Send + 'static>(
     state: &State,
     versions: Arc<Versions>,
     headers: &HeaderMap,
-    request: Json,
-    work: fn(&Versions, &Json, Locale) -> Result<T, Vec<Fault>>,
+    request: JsonBody,
+    work: fn(&Versions, &Json<'_>, Locale) -> Result<T, Vec<Fault>>,
 ) -> Result<Response, Refused> {
     let locale = answer::locale(headers);
-    let answered = apart(state, move || work(&versions, &request, locale)).await?;
+    let answered = apart(state, move || work(&versions, &request.json()?, locale)).await?;
     Ok(answer::json_in(&answered.map_err(Refused::invalid)?, locale))
 }

@@ -16,8 +16,15 @@ use super::depth::deeper_than;
 use crate::domain::{Fault, FaultCode};
 use crate::wire::Json;
 
-/// A JSON body, every key kept.
-pub(super) struct JsonBody(pub Json);
+/// The text of a JSON body, no deeper than it may be.
+pub(super) struct JsonBody(pub Bytes);
+
+impl JsonBody {
+    /// What it says, every key kept; its texts are borrowed.
+    pub fn json(&self) -> Result<Json<'_>, Vec<Fault>> {
+        Json::parse(&self.0).map_err(|fault| vec![fault])
+    }
+}
 
 impl FromRequest<State> for JsonBody {
     type Rejection = Refused;
@@ -29,7 +36,8 @@ impl FromRequest<State> for JsonBody {
         }
         let settings = &state.frame.settings;
         let bytes = whole(request.into_body(), settings.body_limit.0, settings.body_time).await?;
-        json(&bytes, settings.json_depth).map(Self).map_err(|fault| Refused::invalid(vec![fault]))
+        shallow(&bytes, settings.json_depth).map_err(|fault| Refused::invalid(vec![fault]))?;
+        Ok(Self(bytes))
     }
 }
 
@@ -49,12 +57,18 @@ impl FromRequest<State> for TextBody {
     }
 }
 
-/// Reads JSON that is not too deep.
-pub(super) fn json(bytes: &[u8], depth: usize) -> Result<Json, Fault> {
+/// Whether a JSON text is not deeper than it may be.
+fn shallow(bytes: &[u8], depth: usize) -> Result<(), Fault> {
     if deeper_than(bytes, depth) {
         let message = format!("lists and objects stand in each other more than {depth} deep");
         return Err(Fault::new("", FaultCode::TooDeep, message));
     }
+    Ok(())
+}
+
+/// Reads JSON that is not too deep.
+pub(super) fn json(bytes: &[u8], depth: usize) -> Result<Json<'_>, Fault> {
+    shallow(bytes, depth)?;
     Json::parse(bytes)
 }
 

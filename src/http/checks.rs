@@ -9,6 +9,7 @@ use super::apart::apart;
 use super::asked::Nothing;
 use super::body::JsonBody;
 use crate::authoring;
+use crate::domain::Fault;
 use crate::source::Source;
 use crate::wire::read::check_request;
 use crate::wire::write::check_answer;
@@ -17,14 +18,19 @@ use crate::wire::write::check_answer;
 pub(super) async fn check(
     extract::State(state): extract::State<State>,
     _nothing: Nothing,
-    JsonBody(json): JsonBody,
+    body: JsonBody,
 ) -> Result<Response, Refused> {
-    let request = check_request(&json).map_err(Refused::invalid)?;
-    let source = Source::new("request", request.source);
+    let source = source(&body).map_err(Refused::invalid)?;
     let versions = state.versions();
     let diagnosed = apart(&state, move || {
         let diagnostics = authoring::check(&source, &versions.shared().catalogue);
         check_answer(&source, &diagnostics)
     });
     Ok(answer::json(&diagnosed.await?))
+}
+
+fn source(body: &JsonBody) -> Result<Source, Vec<Fault>> {
+    let json = body.json()?;
+    let request = check_request(&json)?;
+    Ok(Source::new("request", request.source))
 }

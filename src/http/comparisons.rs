@@ -16,7 +16,7 @@ pub(super) async fn compare(
     extract::State(state): extract::State<State>,
     Rules(versions): Rules,
     headers: HeaderMap,
-    JsonBody(json): JsonBody,
+    request: JsonBody,
 ) -> Result<Response, Refused> {
-    answered(&state, versions, &headers, json, Versions::compare).await
+    answered(&state, versions, &headers, request, Versions::compare).await
 }

@@ -11,13 +11,13 @@ use super::State;
 use super::answer::{self, Refused};
 use super::apart::apart;
 use super::asked::Rules;
-use super::body::JsonBody;
+use super::body::{JsonBody, json};
 use crate::diagnostic::Diagnostic;
 use crate::domain::{Fault, FaultCode, Locale};
 use crate::source::Source;
 use crate::store::{NotThere, PolicyName, Version, Versions};
 use crate::wire::Json;
-use crate::wire::read::{PolicyText, Reading, Vocabulary, evaluation_request, reading};
+use crate::wire::read::{PolicyText, Reading, evaluation_request, reading};
 use crate::wire::write::{Statement, check_answer};
 
 /// Evaluates an arrangement under a published policy, or under a text that comes with it.
@@ -25,75 +25,105 @@ pub(super) async fn evaluate(
     extract::State(state): extract::State<State>,
     Rules(versions): Rules,
     headers: HeaderMap,
-    JsonBody(json): JsonBody,
+    body: JsonBody,
 ) -> Result<Response, Refused> {
     let locale = answer::locale(&headers);
-    let statement = if brings_text(&json) {
-        apart(&state, move || statement(&versions, &json, locale)).await?
-    } else {
-        statement(&versions, &json, locale)
-    };
-    let statement = statement.map_err(Refused::invalid)?;
-    Ok(answer::json_in(&statement, locale))
+    let json = body.json().map_err(Refused::invalid)?;
+    if brings_text(&json) {
+        drop(json);
+        return apart(&state, move || answered(&versions, &body.json()?, locale))
+            .await?
+            .map_err(Refused::invalid);
+    }
+    answered(&versions, &json, locale).map_err(Refused::invalid)
 }
 
-/// The statement that a text asks for, or every fault of the request in it.
-pub(super) fn requested(
+/// Does something with the statement that a text asks for; or every fault of the request in it.
+pub(super) fn with_statement<T>(
     versions: &Versions,
     text: &[u8],
+    depth: usize,
     locale: Locale,
-) -> Result<Statement, Vec<Fault>> {
-    let json = Json::parse(text).map_err(|fault| vec![fault])?;
-    statement(versions, &json, locale)
+    then: impl FnOnce(&Statement<'_>) -> T,
+) -> Result<T, Vec<Fault>> {
+    let json = json(text, depth).map_err(|fault| vec![fault])?;
+    let asked = Asked::read(versions, &json)?;
+    Ok(then(&asked.statement(locale)?))
 }
 
 /// Whether a policy text must be checked first, which takes far longer than an evaluation.
-fn brings_text(json: &Json) -> bool {
+fn brings_text(json: &Json<'_>) -> bool {
     let Json::Object(fields) = json else {
         return false;
     };
     fields.iter().any(|(name, _)| name == "source")
 }
 
-/// The statement that a request asks for, or every fault of the request.
-fn statement(versions: &Versions, json: &Json, locale: Locale) -> Result<Statement, Vec<Fault>> {
-    let mut faults = Vec::new();
-    let request = evaluation_request(json, &mut faults);
-    let own = match request.policy {
-        Some(PolicyText::Source(text)) => written(versions, text, &mut faults),
-        Some(PolicyText::Name(_)) | None => None,
-    };
-    let vocabulary = own.as_ref().map_or(Cow::Borrowed(versions.vocabulary()), |version| {
-        let mut vocabulary = versions.vocabulary().clone();
-        vocabulary.learn(version.policy.facts.iter().map(|fact| fact.name.as_str()));
-        Cow::Owned(vocabulary)
-    });
-    let reading = request.arrangement.map(|json| read(versions, &vocabulary, json));
-    let published = match request.policy {
-        Some(PolicyText::Name(name)) => {
-            let on = reading.as_ref().map(|reading| reading.on);
-            published(versions, name, on.flatten(), &mut faults)
-        }
-        Some(PolicyText::Source(_)) | None => None,
-    };
-    let version = own.map(|version| (version, false)).or(published);
-    match (version, reading) {
-        (Some((version, pinned)), Some(reading)) => {
-            let answer = version.answer(&reading, pinned, locale);
-            answer.map_err(|more| faults.extend(within(more))).ok()
-        }
-        (None, Some(reading)) => {
-            faults.extend(within(reading.faults));
-            None
-        }
-        (Some(_) | None, None) => None,
-    }
-    .filter(|_| faults.is_empty())
-    .ok_or(faults)
+/// The statement that a request asks for as an answer, or every fault of the request.
+fn answered(versions: &Versions, json: &Json<'_>, locale: Locale) -> Result<Response, Vec<Fault>> {
+    let asked = Asked::read(versions, json)?;
+    Ok(answer::json_in(&asked.statement(locale)?, locale))
 }
 
-fn read(versions: &Versions, vocabulary: &Vocabulary, json: &Json) -> Reading {
-    reading(json, &versions.shared().catalogue, vocabulary)
+/// What a request asks for: an arrangement under one version of the rules.
+struct Asked<'a> {
+    version: Arc<Version>,
+    pinned: bool,
+    reading: Reading<'a>,
+}
+
+impl<'a> Asked<'a> {
+    /// Reads a request; what does not fit the version is told with the statement.
+    ///
+    /// # Errors
+    /// Every fault of it.
+    fn read(versions: &Versions, json: &'a Json<'a>) -> Result<Self, Vec<Fault>> {
+        let mut faults = Vec::new();
+        let request = evaluation_request(json, &mut faults);
+        let own = match request.policy {
+            Some(PolicyText::Source(text)) => written(versions, text, &mut faults),
+            Some(PolicyText::Name(_)) | None => None,
+        };
+        let vocabulary = own.as_ref().map_or(Cow::Borrowed(versions.vocabulary()), |version| {
+            let mut vocabulary = versions.vocabulary().clone();
+            vocabulary.learn(version.policy.facts.iter().map(|fact| fact.name.as_str()));
+            Cow::Owned(vocabulary)
+        });
+        let catalogue = &versions.shared().catalogue;
+        let reading = request.arrangement.map(|json| reading(json, catalogue, &vocabulary));
+        let published = match request.policy {
+            Some(PolicyText::Name(name)) => {
+                let on = reading.as_ref().map(|reading| reading.on);
+                published(versions, name, on.flatten(), &mut faults)
+            }
+            Some(PolicyText::Source(_)) | None => None,
+        };
+        let version = own.map(|version| (version, false)).or(published);
+        match (version, reading) {
+            (Some((version, pinned)), Some(reading)) if faults.is_empty() => {
+                Ok(Self { version, pinned, reading })
+            }
+            (Some((version, pinned)), Some(reading)) => {
+                let answer = version.answer(&reading, pinned, Locale::default());
+                faults.extend(answer.err().into_iter().flat_map(within));
+                Err(faults)
+            }
+            (None, Some(reading)) => {
+                faults.extend(within(reading.faults));
+                Err(faults)
+            }
+            (Some(_) | None, None) => Err(faults),
+        }
+    }
+
+    /// The statement.
+    ///
+    /// # Errors
+    /// Every fault of the arrangement.
+    fn statement(&self, locale: Locale) -> Result<Statement<'_>, Vec<Fault>> {
+        let statement = self.version.answer(&self.reading, self.pinned, locale);
+        statement.map_err(|faults| within(faults).collect())
+    }
 }
 
 /// Faults of an arrangement, as faults of the request around it.

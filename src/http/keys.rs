@@ -40,9 +40,9 @@ pub(super) async fn issue(
     State(state): State<super::State>,
     Extension(caller): Caller,
     _nothing: Nothing,
-    JsonBody(json): JsonBody,
+    body: JsonBody,
 ) -> Result<Response, Response> {
-    let wanted = key_request(&json, Utc::now());
+    let wanted = body.json().and_then(|json| key_request(&json, Utc::now()));
     let wanted = wanted.map_err(|faults| Refused::invalid(faults).into_response())?;
     if !caller.may(Action::ManageKeys, wanted.organisation.as_deref()) {
         return Err(forbidden(&state, &caller, wanted.organisation.as_deref()));

@@ -16,9 +16,9 @@ pub(super) async fn book(
     extract::State(state): extract::State<State>,
     Rules(versions): Rules,
     headers: HeaderMap,
-    JsonBody(json): JsonBody,
+    request: JsonBody,
 ) -> Result<Response, Refused> {
-    answered(&state, versions, &headers, json, Versions::ledger).await
+    answered(&state, versions, &headers, request, Versions::ledger).await
 }
 
 /// Works out a course under several policies.
@@ -26,7 +26,7 @@ pub(super) async fn compare(
     extract::State(state): extract::State<State>,
     Rules(versions): Rules,
     headers: HeaderMap,
-    JsonBody(json): JsonBody,
+    request: JsonBody,
 ) -> Result<Response, Refused> {
-    answered(&state, versions, &headers, json, Versions::compare_ledgers).await
+    answered(&state, versions, &headers, request, Versions::compare_ledgers).await
 }

@@ -91,8 +91,11 @@ impl State {
     pub fn over(library: Arc<Library>, guard: Guard, frame: Frame) -> Self {
         let processors = std::thread::available_parallelism().map_or(1, std::num::NonZero::get);
         let checking = Arc::new(Semaphore::new(processors));
-        let batches =
-            BatchLimits { line: frame.settings.line_limit.0, patience: frame.settings.body_time };
+        let batches = BatchLimits {
+            line: frame.settings.line_limit.0,
+            depth: frame.settings.json_depth,
+            patience: frame.settings.body_time,
+        };
         Self { library, guard: Arc::new(guard), checking, batches, frame: Arc::new(frame) }
     }
 

@@ -39,7 +39,8 @@ impl FromRequest<super::State> for PolicyBody {
         if is_text(request.headers()) {
             return TextBody::from_request(request, state).await.map(|body| Self(body.0));
         }
-        let JsonBody(json) = JsonBody::from_request(request, state).await?;
+        let body = JsonBody::from_request(request, state).await?;
+        let json = body.json().map_err(Refused::invalid)?;
         let request = check_request(&json).map_err(Refused::invalid)?;
         Ok(Self(request.source.to_owned()))
     }
@@ -144,10 +145,11 @@ pub(super) async fn approve(
     Path(place): Place,
     Extension(caller): Caller,
     _nothing: Nothing,
-    JsonBody(json): JsonBody,
+    body: JsonBody,
 ) -> Result<Response, Response> {
     let (organisation, date) = at(&place).map_err(IntoResponse::into_response)?;
-    let decided = approval(&json).map_err(|faults| Refused::invalid(faults).into_response())?;
+    let decided = body.json().and_then(|json| approval(&json));
+    let decided = decided.map_err(|faults| Refused::invalid(faults).into_response())?;
     let refused = |why| refused(&state, &caller, Action::Approve, organisation, why);
     let who = signature(&caller);
     let approving = state.library.approve(&who, organisation, date, &decided.sha256);
@@ -161,10 +163,11 @@ pub(super) async fn withdraw(
     Path(place): Place,
     Extension(caller): Caller,
     _nothing: Nothing,
-    JsonBody(json): JsonBody,
+    body: JsonBody,
 ) -> Result<Response, Response> {
     let (organisation, date) = at(&place).map_err(IntoResponse::into_response)?;
-    let decided = withdrawal(&json).map_err(|faults| Refused::invalid(faults).into_response())?;
+    let decided = body.json().and_then(|json| withdrawal(&json));
+    let decided = decided.map_err(|faults| Refused::invalid(faults).into_response())?;
     let refused = |why| refused(&state, &caller, Action::Withdraw, organisation, why);
     let who = signature(&caller);
     let withdrawing =

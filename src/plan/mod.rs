@@ -167,4 +167,9 @@ impl Plan {
     pub fn open_questions(&self) -> &[OpenQuestion] {
         &self.open_questions
     }
+
+    /// Every reason that a statement may give.
+    pub fn reasons(&self) -> impl Iterator<Item = &crate::domain::Reason> + Clone {
+        self.reasons.each.iter()
+    }
 }

@@ -100,10 +100,10 @@ pub struct Amount {
     pub unit: Unit,
 }
 
-impl FindingKind<'_> {
+impl<'a> FindingKind<'a> {
     /// Its stable code; a rule's is its name.
     #[must_use]
-    pub const fn code(&self) -> &str {
+    pub const fn code(&self) -> &'a str {
         match self {
             Self::NotEligible(_) => "not-eligible",
             Self::NoTableRow(_) => "no-table-row",

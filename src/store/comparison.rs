@@ -16,8 +16,8 @@ use crate::statement;
 use crate::wire::read::{
     ComparisonRequest, Given, Named, Reading, comparison_request, fit, reading,
 };
-use crate::wire::write::{self, ComparedColumn, Comparison};
-use crate::wire::{Json, Problem};
+use crate::wire::write::{self, ComparedColumn, Comparison, Hash, WideReceipt};
+use crate::wire::{Json, Problem, canonical_sha256};
 
 /// A policy that is compared, before it is known whether it can be applied.
 struct Entrant<'v> {
@@ -40,7 +40,7 @@ impl Versions {
     ///
     /// # Errors
     /// Every fault of the request.
-    pub fn compare(&self, json: &Json, locale: Locale) -> Result<Comparison, Vec<Fault>> {
+    pub fn compare(&self, json: &Json<'_>, locale: Locale) -> Result<Comparison, Vec<Fault>> {
         self.compare_from(json, locale, Start::First)
     }
 
@@ -48,13 +48,17 @@ impl Versions {
     ///
     /// # Errors
     /// Every fault of the request.
-    pub fn compare_from_best(&self, json: &Json, locale: Locale) -> Result<Comparison, Vec<Fault>> {
+    pub fn compare_from_best(
+        &self,
+        json: &Json<'_>,
+        locale: Locale,
+    ) -> Result<Comparison, Vec<Fault>> {
         self.compare_from(json, locale, Start::Best)
     }
 
     fn compare_from(
         &self,
-        json: &Json,
+        json: &Json<'_>,
         locale: Locale,
         unnamed: Start,
     ) -> Result<Comparison, Vec<Fault>> {
@@ -78,7 +82,8 @@ impl Versions {
             .map(|entrant| prepare(entrant, &reading, &request, mixed))
             .collect();
         let yardstick = Yardstick { hour: request.hour, point: request.point };
-        self.compared(prepared, &reading.arrangement, (yardstick, start), unused, locale)
+        let receipt = WideReceipt::new(&self.shared().sha256, canonical_sha256(json), locale);
+        self.compared(prepared, &reading, (yardstick, start), (unused, receipt), locale)
     }
 
     /// Which policies are compared, each with its version.
@@ -176,9 +181,9 @@ impl Versions {
     fn compared(
         &self,
         prepared: Vec<Prepared<'_>>,
-        arrangement: &Arrangement,
+        reading: &Reading<'_>,
         (yardstick, start): (Yardstick, Start),
-        unused: Vec<String>,
+        (unused, receipt): (Vec<String>, WideReceipt),
         locale: Locale,
     ) -> Result<Comparison, Vec<Fault>> {
         let made: Vec<Result<statement::Statement<'_>, Vec<Fault>>> = prepared
@@ -203,14 +208,16 @@ impl Versions {
             .collect();
         let too_large =
             |_| vec![Fault::new("", FaultCode::Overflow, "an amount grows too large to compare")];
-        let compared =
-            compare::compare(&columns, arrangement, yardstick, start).map_err(too_large)?;
+        let compared = compare::compare(&columns, &reading.arrangement, yardstick, start)
+            .map_err(too_large)?;
+        let arrangement = &reading.arrangement;
+        let input = canonical_sha256(reading.input);
         let names = called(&prepared);
         let catalogue = &self.shared().catalogue;
         let telling = Telling { names: &names, columns: &columns, arrangement, catalogue, locale };
         let written = prepared.iter().zip(&made).zip(&names);
-        let written = written.map(|((one, made), name)| column(one, made, name, locale));
-        write::comparison(&compared, &telling, written.collect(), yardstick, unused)
+        let written = written.map(|((one, made), name)| column(one, made, name, (input, locale)));
+        write::comparison(&compared, &telling, written.collect(), yardstick, unused, receipt)
             .map_err(too_large)
     }
 }
@@ -278,7 +285,7 @@ pub(super) fn units_differ<'v>(versions: impl Iterator<Item = &'v Version>) -> b
 /// The arrangement as it stands for one policy: with the facts and the tariff given for it alone.
 fn prepare<'v>(
     entrant: Entrant<'v>,
-    reading: &Reading,
+    reading: &Reading<'_>,
     request: &ComparisonRequest<'_>,
     mixed: bool,
 ) -> Prepared<'v> {
@@ -307,7 +314,7 @@ fn prepare<'v>(
         arrangement.tariff = Some(given.value);
     }
     let name = version.name();
-    let own = Reading { arrangement, on: reading.on, faults: Vec::new() };
+    let own = Reading { input: reading.input, arrangement, on: reading.on, faults: Vec::new() };
     let faults = fit(&version.plan, &own);
     if faults.is_empty() {
         let applied = Ok((version, pinned, own.arrangement));
@@ -362,11 +369,11 @@ fn column(
     prepared: &Prepared<'_>,
     made: &Result<statement::Statement<'_>, Vec<Fault>>,
     name: &str,
-    locale: Locale,
+    (input, locale): (Hash, Locale),
 ) -> ComparedColumn {
     let written = match (&prepared.applied, made) {
         (Ok((version, pinned, arrangement)), Ok(statement)) => {
-            let written = version.written(statement, arrangement, *pinned, locale);
+            let written = version.written(statement, arrangement, (*pinned, input), locale);
             written.map_err(|faults| faults.into_iter().map(inside).collect())
         }
         (_, Err(faults)) | (Err(faults), Ok(_)) => Err(faults.clone()),
@@ -377,7 +384,8 @@ fn column(
             if prepared.tariff_left_out {
                 statement.unused.insert(0, "/client/tariff".to_owned());
             }
-            ComparedColumn { policy, name, statement: Some(statement), problem: None }
+            let statement = Some(statement.into_owned());
+            ComparedColumn { policy, name, statement, problem: None }
         }
         Err(faults) => {
             let problem = Some(Problem::invalid(faults));

@@ -13,12 +13,12 @@ use super::versions::{NotThere, PolicyName, Versions};
 use crate::domain::{Arrangement, Course, Fault, FaultCode, Happening, Label, Locale, PaymentUnit};
 use crate::evaluate;
 use crate::ledger::{Dated, Stuck, with_ledger};
-use crate::wire::Json;
-use crate::wire::Problem;
 use crate::wire::read::{CourseRequest, Given, LedgerPolicies, course, course_request};
 use crate::wire::write::{
-    self, Applied, ComparedLedger, Ledger, LedgerComparison, LedgerPolicy, ledger_comparison,
+    self, Applied, ComparedLedger, Hash, Ledger, LedgerComparison, LedgerPolicy, WideReceipt,
+    ledger_comparison,
 };
+use crate::wire::{Json, Problem, canonical_sha256};
 
 /// One organisation's rules over a span.
 struct Rules<'v> {
@@ -32,7 +32,7 @@ impl Versions {
     ///
     /// # Errors
     /// Every fault of the request.
-    pub fn ledger(&self, json: &Json, locale: Locale) -> Result<Ledger, Vec<Fault>> {
+    pub fn ledger(&self, json: &Json<'_>, locale: Locale) -> Result<Ledger, Vec<Fault>> {
         let mut faults = Vec::new();
         let request = course_request(json, false, self.vocabulary(), &mut faults);
         let course = self.course(&request, &mut faults);
@@ -44,10 +44,10 @@ impl Versions {
                 None
             }
         };
-        let (Some(rules), Some(course), true) = (rules, course, faults.is_empty()) else {
+        let (Some(rules), Some((course, input)), true) = (rules, course, faults.is_empty()) else {
             return Err(faults);
         };
-        self.booked(&rules, &course, locale)
+        self.booked(&rules, &course, input, locale)
     }
 
     /// The ledgers of one course under several policies.
@@ -56,7 +56,7 @@ impl Versions {
     /// Every fault of the request. A policy that cannot be applied has its problem in its own place.
     pub fn compare_ledgers(
         &self,
-        json: &Json,
+        json: &Json<'_>,
         locale: Locale,
     ) -> Result<LedgerComparison, Vec<Fault>> {
         let mut faults = Vec::new();
@@ -84,7 +84,7 @@ impl Versions {
             }
         }
         let unused = self.given_in_vain(&request, &asked, &mut faults);
-        let (Some(course), true) = (course, faults.is_empty()) else { return Err(faults) };
+        let (Some((course, input)), true) = (course, faults.is_empty()) else { return Err(faults) };
         let mixed = units_differ(
             asked.iter().filter_map(|(_, rules)| rules.on(course.from)).map(AsRef::as_ref),
         );
@@ -95,7 +95,7 @@ impl Versions {
             let called =
                 title.and_then(|title| title.split_once(',')).map(|(first, _)| first.trim());
             let called = called.unwrap_or(name).to_owned();
-            let (ledger, problem) = match self.booked(rules, &own, locale) {
+            let (ledger, problem) = match self.booked(rules, &own, input, locale) {
                 Ok(mut ledger) => {
                     ledger.unused.splice(0..0, left_out);
                     (Some(ledger), None)
@@ -104,12 +104,20 @@ impl Versions {
             };
             compared.push(ComparedLedger { policy: name.clone(), name: called, ledger, problem });
         }
-        Ok(ledger_comparison(compared, request.yardstick, unused, locale))
+        let receipt = WideReceipt::new(&self.shared().sha256, canonical_sha256(json), locale);
+        Ok(ledger_comparison(compared, request.yardstick, unused, (receipt, locale)))
     }
 
-    fn course(&self, request: &CourseRequest<'_>, faults: &mut Vec<Fault>) -> Option<Course> {
-        let read = course(request.course?, &self.shared().catalogue, self.vocabulary());
-        read.map_err(|more| faults.extend(more.into_iter().map(inside))).ok()
+    /// The course of a request, with the hash of how it came in.
+    fn course(
+        &self,
+        request: &CourseRequest<'_>,
+        faults: &mut Vec<Fault>,
+    ) -> Option<(Course, Hash)> {
+        let json = request.course?;
+        let read = course(json, &self.shared().catalogue, self.vocabulary());
+        let read = read.map_err(|more| faults.extend(more.into_iter().map(inside))).ok()?;
+        Some((read, canonical_sha256(json)))
     }
 
     /// Every version of an organisation with its days; a pinned one holds on every day.
@@ -166,6 +174,7 @@ impl Versions {
         &self,
         rules: &Rules<'_>,
         course: &Course,
+        input: Hash,
         locale: Locale,
     ) -> Result<Ledger, Vec<Fault>> {
         let dated: Vec<Dated<'_>> = rules
@@ -205,7 +214,9 @@ impl Versions {
                 catalogue_sha256: self.shared().sha256.clone(),
                 pinned: rules.pinned,
             };
-            write::ledger(ledger, course, catalogue, policy, unused, &questions, locale)
+            let receipt = WideReceipt::new(&self.shared().sha256, input, locale);
+            let told = (receipt, locale);
+            write::ledger(ledger, course, catalogue, policy, unused, &questions, told)
         });
         let too_large = || Fault::new("/course", FaultCode::Overflow, "an amount grows too large");
         match written {

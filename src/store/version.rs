@@ -1,6 +1,6 @@
 //! One version of one organisation's rules, ready to evaluate.
 
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use chrono::{Datelike, NaiveDate};
 use sha2::{Digest, Sha256};
@@ -14,8 +14,9 @@ use crate::evaluate::{self, Refusal};
 use crate::plan::{self, Plan};
 use crate::source::Source;
 use crate::statement::Statement;
+use crate::wire::canonical_sha256;
 use crate::wire::read::{self, Reading};
-use crate::wire::write::{self, Provenance};
+use crate::wire::write::{self, Hash, MadeFrom, Phrases, Provenance, Receipt};
 
 /// The catalogue that every version was checked against.
 #[derive(Debug)]
@@ -43,10 +44,12 @@ pub struct Version {
     pub diagnostics: Vec<Diagnostic>,
     /// The catalogue it was checked against.
     pub shared: Arc<SharedCatalogue>,
+    /// What its statements say again and again; written for the first of them.
+    pub phrases: OnceLock<Phrases>,
 }
 
 /// What comes of an arrangement: a statement, or every fault in it.
-pub type Answer = Result<write::Statement, Vec<Fault>>;
+pub type Answer<'a> = Result<write::Statement<'a>, Vec<Fault>>;
 
 impl SharedCatalogue {
     /// Reads a catalogue.
@@ -76,7 +79,8 @@ impl Version {
         };
         let plan = plan::compile(&policy, &shared.catalogue);
         let sha256 = sha256(source.text());
-        Ok(Self { plan, policy, source, sha256, diagnostics, shared: Arc::clone(shared) })
+        let (shared, phrases) = (Arc::clone(shared), OnceLock::new());
+        Ok(Self { plan, policy, source, sha256, diagnostics, shared, phrases })
     }
 
     /// First day in force.
@@ -101,31 +105,40 @@ impl Version {
     ///
     /// # Errors
     /// Every fault.
-    pub fn answer(&self, reading: &Reading, pinned: bool, locale: Locale) -> Answer {
+    pub fn answer<'a>(
+        &'a self,
+        reading: &'a Reading<'_>,
+        pinned: bool,
+        locale: Locale,
+    ) -> Answer<'a> {
         let faults = read::fit(&self.plan, reading);
         if !faults.is_empty() {
             return Err(faults);
         }
         let arrangement = &reading.arrangement;
         let statement = evaluate::evaluate(&self.plan, arrangement).map_err(refused)?;
-        self.written(&statement, arrangement, pinned, locale)
+        let input = canonical_sha256(reading.input);
+        self.written(&statement, arrangement, (pinned, input), locale)
     }
 
-    /// A statement of this version as it travels.
+    /// A statement of this version as it travels, made from an input with this hash.
     ///
     /// # Errors
     /// A fault where an amount has too many digits to be shown.
-    pub fn written(
-        &self,
-        statement: &Statement<'_>,
-        arrangement: &Arrangement,
-        pinned: bool,
+    pub fn written<'a>(
+        &'a self,
+        statement: &Statement<'a>,
+        arrangement: &'a Arrangement,
+        (pinned, input): (bool, Hash),
         locale: Locale,
-    ) -> Answer {
+    ) -> Answer<'a> {
         let unused = evaluate::unused(&self.plan, arrangement);
-        let provenance = self.provenance(pinned);
+        let phrases = self.phrases.get_or_init(|| Phrases::new(&self.plan));
+        let policy = self.provenance(pinned);
         let catalogue = &self.shared.catalogue;
-        write::statement(statement, arrangement, catalogue, provenance, unused, locale)
+        let receipt = Receipt::new(&self.sha256, &self.shared.sha256, input, locale);
+        let made_from = MadeFrom { policy, phrases, receipt, locale };
+        write::statement(statement, arrangement, catalogue, unused, made_from)
             .map_err(|_| vec![too_large(String::new(), "an amount")])
     }
 
@@ -137,12 +150,12 @@ impl Version {
 
     /// Which text this is.
     #[must_use]
-    pub fn provenance(&self, pinned: bool) -> Provenance {
+    pub fn provenance(&self, pinned: bool) -> Provenance<'_> {
         Provenance {
-            organisation: self.policy.organisation.clone(),
-            in_force_from: self.policy.from.to_string(),
-            sha256: self.sha256.clone(),
-            catalogue_sha256: self.shared.sha256.clone(),
+            organisation: self.policy.organisation.as_str().into(),
+            in_force_from: self.policy.from.to_string().into(),
+            sha256: self.sha256.as_str().into(),
+            catalogue_sha256: self.shared.sha256.as_str().into(),
             pinned,
         }
     }

@@ -1,5 +1,9 @@
 //! A JSON text as a tree that keeps every key, also one that stands twice.
+//!
+//! In: a JSON text. Out: a tree that borrows its texts, but for those that were written with escapes.
+//! Absent on purpose: what the values mean, and the value of a number that is not whole.
 
+use std::borrow::Cow;
 use std::fmt;
 
 use serde::Deserialize;
@@ -9,7 +13,7 @@ use crate::domain::{Fault, FaultCode};
 
 /// A JSON value.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Json {
+pub enum Json<'a> {
     /// `null`
     Null,
     /// `true`, `false`
@@ -20,19 +24,19 @@ pub enum Json {
     /// value is not kept.
     Fraction,
     /// A text.
-    Text(String),
+    Text(Cow<'a, str>),
     /// A list.
-    List(Vec<Json>),
+    List(Vec<Json<'a>>),
     /// An object, its keys in order, repeated ones included.
-    Object(Vec<(String, Json)>),
+    Object(Vec<(Cow<'a, str>, Json<'a>)>),
 }
 
-impl Json {
+impl<'a> Json<'a> {
     /// Reads a JSON text.
     ///
     /// # Errors
     /// One [`Fault`] of kind [`FaultCode::NotJson`] that says where.
-    pub fn parse(text: &[u8]) -> Result<Self, Fault> {
+    pub fn parse(text: &'a [u8]) -> Result<Self, Fault> {
         serde_json::from_slice(text).map_err(|error| {
             Fault::new("", FaultCode::NotJson, format!("this is not JSON: {error}"))
         })
@@ -53,34 +57,37 @@ impl Json {
     }
 }
 
-impl<'de> Deserialize<'de> for Json {
+impl<'de> Deserialize<'de> for Json<'de> {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         deserializer.deserialize_any(Tree)
     }
 }
 
+/// How many fields most objects have at most.
+const USUAL: usize = 8;
+
 struct Tree;
 
 impl<'de> Visitor<'de> for Tree {
-    type Value = Json;
+    type Value = Json<'de>;
 
     fn expecting(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
         out.write_str("a JSON value")
     }
 
-    fn visit_unit<E>(self) -> Result<Json, E> {
+    fn visit_unit<E>(self) -> Result<Json<'de>, E> {
         Ok(Json::Null)
     }
 
-    fn visit_bool<E>(self, value: bool) -> Result<Json, E> {
+    fn visit_bool<E>(self, value: bool) -> Result<Json<'de>, E> {
         Ok(Json::Truth(value))
     }
 
-    fn visit_i64<E>(self, value: i64) -> Result<Json, E> {
+    fn visit_i64<E>(self, value: i64) -> Result<Json<'de>, E> {
         Ok(Json::Whole(i128::from(value)))
     }
 
-    fn visit_u64<E>(self, value: u64) -> Result<Json, E> {
+    fn visit_u64<E>(self, value: u64) -> Result<Json<'de>, E> {
         Ok(Json::Whole(i128::from(value)))
     }
 
@@ -88,19 +95,23 @@ impl<'de> Visitor<'de> for Tree {
         clippy::disallowed_types,
         reason = "serde hands over numbers with a point as f64; it is dropped at once"
     )]
-    fn visit_f64<E>(self, _value: f64) -> Result<Json, E> {
+    fn visit_f64<E>(self, _value: f64) -> Result<Json<'de>, E> {
         Ok(Json::Fraction)
     }
 
-    fn visit_str<E>(self, value: &str) -> Result<Json, E> {
-        Ok(Json::Text(value.to_owned()))
+    fn visit_borrowed_str<E>(self, value: &'de str) -> Result<Json<'de>, E> {
+        Ok(Json::Text(Cow::Borrowed(value)))
     }
 
-    fn visit_string<E>(self, value: String) -> Result<Json, E> {
-        Ok(Json::Text(value))
+    fn visit_str<E>(self, value: &str) -> Result<Json<'de>, E> {
+        Ok(Json::Text(Cow::Owned(value.to_owned())))
     }
 
-    fn visit_seq<A: SeqAccess<'de>>(self, mut items: A) -> Result<Json, A::Error> {
+    fn visit_string<E>(self, value: String) -> Result<Json<'de>, E> {
+        Ok(Json::Text(Cow::Owned(value)))
+    }
+
+    fn visit_seq<A: SeqAccess<'de>>(self, mut items: A) -> Result<Json<'de>, A::Error> {
         let mut list = Vec::new();
         while let Some(item) = items.next_element()? {
             list.push(item);
@@ -108,12 +119,39 @@ impl<'de> Visitor<'de> for Tree {
         Ok(Json::List(list))
     }
 
-    fn visit_map<A: MapAccess<'de>>(self, mut entries: A) -> Result<Json, A::Error> {
-        let mut object = Vec::new();
-        while let Some(entry) = entries.next_entry()? {
-            object.push(entry);
+    fn visit_map<A: MapAccess<'de>>(self, mut entries: A) -> Result<Json<'de>, A::Error> {
+        let mut object = Vec::with_capacity(USUAL);
+        while let Some((Key(key), value)) = entries.next_entry()? {
+            object.push((key, value));
         }
         Ok(Json::Object(object))
+    }
+}
+
+/// A key; serde itself would copy it.
+struct Key<'a>(Cow<'a, str>);
+
+impl<'de> Deserialize<'de> for Key<'de> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserializer.deserialize_str(Text).map(Self)
+    }
+}
+
+struct Text;
+
+impl<'de> Visitor<'de> for Text {
+    type Value = Cow<'de, str>;
+
+    fn expecting(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        out.write_str("a text")
+    }
+
+    fn visit_borrowed_str<E>(self, value: &'de str) -> Result<Cow<'de, str>, E> {
+        Ok(Cow::Borrowed(value))
+    }
+
+    fn visit_str<E>(self, value: &str) -> Result<Cow<'de, str>, E> {
+        Ok(Cow::Owned(value.to_owned()))
     }
 }
 
@@ -127,15 +165,15 @@ mod tests {
         let list = Json::List(vec![
             Json::Null,
             Json::Truth(true),
-            Json::Text("x".to_owned()),
+            Json::Text("x".into()),
             Json::Whole(-3),
         ]);
         assert_eq!(
             json,
             Json::Object(vec![
-                ("a".to_owned(), Json::Whole(1)),
-                ("a".to_owned(), Json::Fraction),
-                ("b".to_owned(), list),
+                ("a".into(), Json::Whole(1)),
+                ("a".into(), Json::Fraction),
+                ("b".into(), list),
             ])
         );
     }

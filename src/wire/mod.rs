@@ -5,11 +5,13 @@
 //! Absent on purpose: HTTP itself, and any rule of a policy. Nothing inside the program derives
 //! `Serialize`; the shapes that travel stand here and are made from the domain's own.
 
+mod canonical;
 mod json;
 mod problem;
 pub mod read;
 pub mod record;
 pub mod write;
 
+pub use canonical::canonical_sha256;
 pub use json::Json;
 pub use problem::{Problem, ProblemError};

@@ -59,12 +59,12 @@ fn table(statement: &Statement, words: &Words, locale: Locale) -> Table {
 
 fn row(line: &Line, words: &Words, locale: Locale) -> Vec<String> {
     let starts = line.kind == "tariff";
-    // The form writes `af:` before what must go off; what the client chooses stands without.
+    // The form writes `af:` before what must go off; what the client chooses stands without. What moves the
+    // balance down stands positive.
     let before = if starts || line.kind == "activity" { "" } else { words.less };
-    let amount =
-        line.amount.as_ref().map(|amount| if starts { amount.clone() } else { turned(amount) });
-    let mut cells =
-        vec![line.cost_centre.clone().unwrap_or_default(), format!("{before}{}", line.label)];
+    let amount = line.amount.map(|amount| if starts { amount } else { amount.turned() });
+    let centre = line.cost_centre.as_deref().unwrap_or_default();
+    let mut cells = vec![centre.to_owned(), format!("{before}{}", line.label)];
     cells.extend(figures(amount.as_ref(), locale));
     cells.extend(figures(line.balance.as_ref(), locale));
     cells
@@ -85,17 +85,7 @@ fn figures(amount: Option<&Money>, locale: Locale) -> [String; 3] {
     let Some(Money { week, month, day }) = amount else {
         return [unknown(), unknown(), unknown()];
     };
-    [number(week, locale), number(month, locale), number(day, locale)]
-}
-
-/// What moves the balance down stands positive, as on the form.
-fn turned(amount: &Money) -> Money {
-    let turn = |figure: &String| match figure.strip_prefix('-') {
-        Some(positive) => positive.to_owned(),
-        None if figure.bytes().all(|byte| matches!(byte, b'0' | b'.')) => figure.clone(),
-        None => format!("-{figure}"),
-    };
-    Money { week: turn(&amount.week), month: turn(&amount.month), day: turn(&amount.day) }
+    [week, month, day].map(|figure| number(&figure.to_string(), locale))
 }
 
 fn below(text: &mut String, statement: &Statement, words: &Words, locale: Locale) {
@@ -115,7 +105,7 @@ fn below(text: &mut String, statement: &Statement, words: &Words, locale: Locale
         let _ = writeln!(text, "{}", format!("{} {why}", words.indicative).trim_end());
     }
     if let Some(pay) = &statement.to_pay
-        && pay.week.bytes().any(|byte| matches!(byte, b'1'..=b'9'))
+        && !pay.week.is_zero()
     {
         let [week, month, day] = figures(Some(pay), locale);
         let [per_week, per_month, per_day] = words.periods;
@@ -144,19 +134,19 @@ fn below(text: &mut String, statement: &Statement, words: &Words, locale: Locale
         format!("{}{assumed}", one.message)
     });
     list(text, words.options, options);
-    let assumed = grouped(statement.assumptions.iter().map(|one| (&one.called, &one.why)));
+    let assumed = grouped(statement.assumptions.iter().map(|one| (&*one.called, &*one.why)));
     list(text, words.assumptions, assumed.into_iter());
-    let open = grouped(statement.open_questions.iter().map(|one| (&one.called, &one.what)));
+    let open = grouped(statement.open_questions.iter().map(|one| (&*one.called, &*one.what)));
     list(text, words.open, open.into_iter());
     list(text, words.unused, statement.unused.iter().cloned());
 }
 
 /// What is said of several things is said once, behind all their names.
-fn grouped<'s>(said: impl Iterator<Item = (&'s String, &'s String)>) -> Vec<String> {
+fn grouped<'s>(said: impl Iterator<Item = (&'s str, &'s str)>) -> Vec<String> {
     let mut groups: Vec<(&str, Vec<&str>)> = Vec::new();
     for (name, words) in said {
-        match groups.iter_mut().find(|(known, _)| *known == words.as_str()) {
-            Some((_, names)) if names.contains(&name.as_str()) => {}
+        match groups.iter_mut().find(|(known, _)| *known == words) {
+            Some((_, names)) if names.contains(&name) => {}
             Some((_, names)) => names.push(name),
             None => groups.push((words, vec![name])),
         }

@@ -37,14 +37,14 @@ pub(super) fn run(arguments: &Arguments) -> Result<End, Trouble> {
     let locale = arguments.shown.locale();
     match arguments.policies.as_slice() {
         [only] => {
-            let request = request(course, "policy", Json::Text(only.clone()));
+            let request = request(course, "policy", Json::Text(only.as_str().into()));
             let ledger = versions.ledger(&request, locale).map_err(refused)?;
             arguments.shown.print(&ledger, page::ledger)?;
         }
         several => {
-            let names = several.iter().cloned().map(Json::Text).collect();
+            let names = several.iter().map(|name| Json::Text(name.as_str().into())).collect();
             let request = if several.is_empty() {
-                Json::Object(vec![("course".to_owned(), course)])
+                Json::Object(vec![("course".into(), course)])
             } else {
                 request(course, "policies", Json::List(names))
             };
@@ -55,6 +55,6 @@ pub(super) fn run(arguments: &Arguments) -> Result<End, Trouble> {
     Ok(End::Well)
 }
 
-fn request(course: Json, field: &str, policy: Json) -> Json {
-    Json::Object(vec![(field.to_owned(), policy), ("course".to_owned(), course)])
+fn request<'a>(course: Json<'a>, field: &'static str, policy: Json<'a>) -> Json<'a> {
+    Json::Object(vec![(field.into(), policy), ("course".into(), course)])
 }

@@ -283,11 +283,9 @@ fn assumptions(text: &mut String, ledgers: &[&Ledger], words: &Words) {
     });
     let (told, others): (Vec<_>, Vec<_>) = all.partition(|(_, why)| made_up(why));
     let several = ledgers.len() > 1;
-    let told = told.into_iter().map(
-        |(name, why)| {
-            if several { format!("{name}: {why}") } else { why.clone() }
-        },
-    );
+    let told = told
+        .into_iter()
+        .map(|(name, why)| if several { format!("{name}: {why}") } else { why.to_string() });
     list(text, words.made_up, distinct(told).into_iter());
     let open: usize = ledgers.iter().map(|ledger| ledger.open_questions.len()).sum();
     let [rests, and, there] = words.more;

@@ -29,7 +29,8 @@ impl<'a> Page<'a> {
             let figures = figures.map(|figure| figure.unwrap_or_else(|| "-".to_owned()));
             table.add_row(std::iter::once(name.to_owned()).chain(figures));
         };
-        let week = |money: Option<&Money>| money.map(|money| number(&money.week, self.locale));
+        let week =
+            |money: Option<&Money>| money.map(|money| number(&money.week.to_string(), self.locale));
         row("budget", &|one| week(one.totals.budget.as_ref()));
         row(words.contributions, &|one| week(one.totals.contributions.as_ref()));
         for line in first.lines.iter().filter(|line| line.kind == "activity") {
@@ -46,7 +47,7 @@ impl<'a> Page<'a> {
             });
         }
         row(words.left, &|one| week(one.totals.balance.as_ref()));
-        row(words.share, &|one| one.share_of_budget.as_ref().map(|share| self.percent(share)));
+        row(words.share, &|one| one.share_of_budget.map(|share| self.percent(&share.to_string())));
         row(words.status, &|one| Some(self.light(one.status).to_owned()));
         let minutes = columns.iter().map(|(column, _)| {
             let entry = self.entry("provider_minutes", &column.policy);

@@ -51,7 +51,7 @@ impl<'a> Page<'a> {
         column.map_or("", |column| column.name.as_str())
     }
 
-    fn applied(&self) -> impl Iterator<Item = (&'a ComparedColumn, &'a Statement)> {
+    fn applied(&self) -> impl Iterator<Item = (&'a ComparedColumn, &'a Statement<'static>)> {
         let columns = self.compared.policies.iter();
         columns.filter_map(|column| Some((column, column.statement.as_ref()?)))
     }

@@ -19,10 +19,9 @@ impl Page<'_> {
     }
 
     fn paying(&self, payers: &Payers) -> String {
-        let paid = payers
-            .payments
-            .iter()
-            .map(|one| format!("{} {}", one.label, number(&one.amount.week, self.locale)));
+        let paid = payers.payments.iter().map(|one| {
+            format!("{} {}", one.label, number(&one.amount.week.to_string(), self.locale))
+        });
         let called: Vec<&str> = payers.privately.iter().map(|id| self.called(id)).collect();
         let privately = (!called.is_empty())
             .then(|| format!("{}: {}", self.words.privately, called.join(", ")));
@@ -59,7 +58,7 @@ impl Page<'_> {
     /// A policy with the places where its rule stands: `Amsta [eval 2.1.1]`.
     fn with_places(&self, one: &Difference) -> String {
         let mut places: Vec<&str> = Vec::new();
-        for cite in one.because.iter().flat_map(|rule| &rule.cites) {
+        for cite in one.because.iter().flat_map(|rule| rule.cites()) {
             if !places.contains(&cite.as_str()) {
                 places.push(cite);
             }
@@ -73,7 +72,7 @@ impl Page<'_> {
         self.applied()
             .flat_map(|(_, statement)| &statement.lines)
             .find(|line| line.kind == "activity" && line.id == id)
-            .map_or("", |line| line.label.as_str())
+            .map_or("", |line| &*line.label)
     }
 
     /// What each policy refuses, or still asks for.

@@ -141,7 +141,7 @@ impl Answers {
         self.working.push_back(Working(tokio::spawn(async move {
             let turn = turns.acquire_owned().await.ok()?;
             let work = move || {
-                let worked = work(&batch.versions, &chunk, batch.limits.line, batch.locale);
+                let worked = work(&batch.versions, &chunk, batch.limits, batch.locale);
                 drop(turn);
                 worked
             };

@@ -32,6 +32,8 @@ const KINDS: [&str; 3] = ["application/x-ndjson", "application/ndjson", "applica
 pub struct Limits {
     /// The longest line, in bytes.
     pub line: usize,
+    /// How deep lists and objects may stand in each other on a line.
+    pub depth: usize,
     /// How long may pass without a byte, once everything that came is answered.
     pub patience: Duration,
 }

@@ -7,6 +7,7 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 
 use serde::Serialize;
 
+use super::Limits;
 use super::lines::{Chunk, Line};
 use crate::domain::Locale;
 use crate::http::evaluations;
@@ -19,7 +20,7 @@ use crate::wire::write::Statement;
 struct Answer<'a> {
     index: u64,
     #[serde(skip_serializing_if = "Option::is_none")]
-    statement: Option<&'a Statement>,
+    statement: Option<&'a Statement<'a>>,
     #[serde(skip_serializing_if = "Option::is_none")]
     problem: Option<&'a Problem>,
 }
@@ -53,30 +54,43 @@ pub(super) struct Worked {
 const TIMES_AS_LONG: usize = 10;
 
 /// Answers every line of a chunk.
-pub(super) fn work(versions: &Versions, chunk: &Chunk, longest: usize, locale: Locale) -> Worked {
+pub(super) fn work(versions: &Versions, chunk: &Chunk, limits: Limits, locale: Locale) -> Worked {
     // room that is taken whole does not have to be found again, piece by piece, in a memory full of gaps
     let room = chunk.text.len().saturating_mul(TIMES_AS_LONG);
     let mut worked = Worked { text: Vec::with_capacity(room), count: Count::default() };
     for (index, line) in (chunk.first..).zip(&chunk.lines) {
-        let answer = match line {
+        let before = worked.text.len();
+        let answered = match line {
             Line::Whole(place) => {
-                requested(versions, chunk.text.get(place.clone()).unwrap_or_default(), locale)
+                let line = chunk.text.get(place.clone()).unwrap_or_default();
+                let out = &mut worked.text;
+                requested(versions, line, limits.depth, locale, |statement| {
+                    write(out, &Answer { index, statement: Some(statement), problem: None });
+                })
             }
             Line::TooLong => {
-                Err(Problem::new(413, format!("the line is longer than {longest} bytes")))
+                Err(Problem::new(413, format!("the line is longer than {} bytes", limits.line)))
             }
         };
-        let (statement, problem) = (answer.as_ref().ok(), answer.as_ref().err());
-        write(&mut worked.text, &Answer { index, statement, problem });
+        if let Err(problem) = &answered {
+            worked.text.truncate(before);
+            write(&mut worked.text, &Answer { index, statement: None, problem: Some(problem) });
+        }
         worked.count.done = worked.count.done.saturating_add(1);
-        worked.count.failed = worked.count.failed.saturating_add(u64::from(problem.is_some()));
+        worked.count.failed = worked.count.failed.saturating_add(u64::from(answered.is_err()));
     }
     worked
 }
 
 /// What the request on a line comes to. Where that ends in a panic, the other lines still have their answers.
-fn requested(versions: &Versions, line: &[u8], locale: Locale) -> Result<Statement, Problem> {
-    let working = || evaluations::requested(versions, line, locale);
+fn requested(
+    versions: &Versions,
+    line: &[u8],
+    depth: usize,
+    locale: Locale,
+    then: impl FnOnce(&Statement<'_>),
+) -> Result<(), Problem> {
+    let working = || evaluations::with_statement(versions, line, depth, locale, then);
     match catch_unwind(AssertUnwindSafe(working)) {
         Ok(answer) => answer.map_err(Problem::invalid),
         Err(_thrown) => Err(Problem::new(500, "something went wrong on our side")),

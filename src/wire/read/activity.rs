@@ -28,13 +28,13 @@ const DAY: i128 = 24 * 60;
 const MOST_STAFF: i128 = 100;
 
 /// One line of text that shows as it is written: nothing that breaks a line or turns its direction.
-fn plain<'a>(node: &Node<'a>, faults: &mut Vec<Fault>) -> Option<&'a str> {
+fn plain<'a>(node: &Node<'_, 'a>, faults: &mut Vec<Fault>) -> Option<&'a str> {
     let text = node.text(faults)?;
     let hides = |letter: char| {
         letter.is_control()
             || matches!(letter, '\u{200e}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
     };
-    if text.contains(hides) {
+    if !text.bytes().all(|byte| matches!(byte, b' '..=b'~')) && text.contains(hides) {
         let message = "write one line of plain text, without line breaks or signs that do not show";
         faults.push(node.fault(FaultCode::WrongKind, message));
         return None;
@@ -42,14 +42,15 @@ fn plain<'a>(node: &Node<'a>, faults: &mut Vec<Fault>) -> Option<&'a str> {
     Some(text)
 }
 
-/// Reads an activity; what cannot be read is told, and stands as something harmless.
-pub(super) fn activity(
-    node: &Node<'_>,
+/// Reads an activity, with its id where it has one; what cannot be read is told, and stands as something
+/// harmless.
+pub(super) fn activity<'a>(
+    node: &Node<'_, 'a>,
     catalogue: &Catalogue,
     faults: &mut Vec<Fault>,
-) -> Activity {
-    let object = Object::open(node.value, &node.pointer, &FIELDS, faults);
-    let id = object.needed("id", faults).and_then(|node| id(&node, faults)).unwrap_or_default();
+) -> (Option<&'a str>, Activity) {
+    let object = Object::open(node, &FIELDS, faults);
+    let id = object.needed("id", faults).and_then(|node| id(&node, faults));
     let service =
         object.needed("service", faults).and_then(|node| service(&node, catalogue, faults));
     let label = object.get("label").and_then(|node| plain(&node, faults)).map(str::to_owned);
@@ -71,8 +72,8 @@ pub(super) fn activity(
         .unwrap_or(false);
     let provider_unable =
         object.get("provider_unable").and_then(|node| node.truth(faults)).unwrap_or(false);
-    Activity {
-        id,
+    let activity = Activity {
+        id: id.unwrap_or_default().to_owned(),
         label,
         service: service.unwrap_or(ServiceId::at(0)),
         minutes,
@@ -85,20 +86,25 @@ pub(super) fn activity(
         consent,
         paid_by_client,
         provider_unable,
-    }
+    };
+    (id, activity)
 }
 
-fn id(node: &Node<'_>, faults: &mut Vec<Fault>) -> Option<String> {
+fn id<'a>(node: &Node<'_, 'a>, faults: &mut Vec<Fault>) -> Option<&'a str> {
     let id = node.text(faults)?;
     if (1..=LONGEST_ID).contains(&id.chars().count()) {
-        return Some(id.to_owned());
+        return Some(id);
     }
     let message = format!("an id has 1 to {LONGEST_ID} characters");
     faults.push(node.fault(FaultCode::WrongKind, message));
     None
 }
 
-fn service(node: &Node<'_>, catalogue: &Catalogue, faults: &mut Vec<Fault>) -> Option<ServiceId> {
+fn service(
+    node: &Node<'_, '_>,
+    catalogue: &Catalogue,
+    faults: &mut Vec<Fault>,
+) -> Option<ServiceId> {
     let name = node.text(faults)?;
     let found = catalogue.service_named(name);
     if found.is_none() {
@@ -110,7 +116,7 @@ fn service(node: &Node<'_>, catalogue: &Catalogue, faults: &mut Vec<Fault>) -> O
 
 /// A staff role.
 pub(super) fn role(
-    node: &Node<'_>,
+    node: &Node<'_, '_>,
     catalogue: &Catalogue,
     faults: &mut Vec<Fault>,
 ) -> Option<RoleId> {
@@ -123,7 +129,7 @@ pub(super) fn role(
     found
 }
 
-fn able(node: &Node<'_>, faults: &mut Vec<Fault>) -> Performers {
+fn able(node: &Node<'_, '_>, faults: &mut Vec<Fault>) -> Performers {
     let items = node.list(faults).unwrap_or_default();
     items
         .iter()
@@ -132,7 +138,7 @@ fn able(node: &Node<'_>, faults: &mut Vec<Fault>) -> Performers {
 }
 
 /// The fields that a measure needs; of `minutes`, `times`, `per` and `quote` it takes no others.
-fn measure(object: &Object<'_>, service: &str, measure: Measure, faults: &mut Vec<Fault>) {
+fn measure(object: &Object<'_, '_>, service: &str, measure: Measure, faults: &mut Vec<Fault>) {
     let (words, needed): (&str, &[&str]) = match measure {
         Measure::Time => ("care time", &["minutes", "times", "per"]),
         Measure::Pieces => ("pieces", &["times", "per"]),

@@ -1,6 +1,7 @@
 //! The client: indication, facts, tariff.
 
 use super::object::{Node, Object};
+use super::private;
 use super::value;
 use super::vocabulary::Vocabulary;
 use crate::domain::nearest;
@@ -19,7 +20,7 @@ pub(super) struct Client {
 
 /// Reads `client`.
 pub(super) fn client(
-    arrangement: &Object<'_>,
+    arrangement: &Object<'_, '_>,
     catalogue: &Catalogue,
     vocabulary: &Vocabulary,
     faults: &mut Vec<Fault>,
@@ -27,8 +28,7 @@ pub(super) fn client(
     let Some(node) = arrangement.needed("client", faults) else {
         return Client { indication: None, facts: Vec::new(), tariff: None };
     };
-    let object =
-        Object::open(node.value, &node.pointer, &["indication", "facts", "tariff"], faults);
+    let object = Object::open(&node, &["indication", "facts", "tariff"], faults);
     let indication =
         object.needed("indication", faults).and_then(|node| indication(&node, catalogue, faults));
     let facts = object.get("facts").map_or_else(Vec::new, |node| facts(&node, vocabulary, faults));
@@ -38,11 +38,11 @@ pub(super) fn client(
 
 /// An indication of the catalogue.
 pub(super) fn indication(
-    node: &Node<'_>,
+    node: &Node<'_, '_>,
     catalogue: &Catalogue,
     faults: &mut Vec<Fault>,
 ) -> Option<IndicationId> {
-    let object = Object::open(node.value, &node.pointer, &["law", "delivery", "profile"], faults);
+    let object = Object::open(node, &["law", "delivery", "profile"], faults);
     let before = faults.len();
     let law =
         object.needed("law", faults).and_then(|node| code(&node, "law", &catalogue.laws, faults));
@@ -70,8 +70,8 @@ pub(super) fn indication(
 /// Says what of an indication is not in the catalogue: its profile, or that one is missing or too
 /// many, or the combination of law and delivery.
 fn no_indication(
-    node: &Node<'_>,
-    profile: Option<&Node<'_>>,
+    node: &Node<'_, '_>,
+    profile: Option<&Node<'_, '_>>,
     asked: &Indication,
     catalogue: &Catalogue,
 ) -> Fault {
@@ -91,11 +91,8 @@ fn no_indication(
         }
         (None, _) if !profiles.is_empty() => {
             let message = format!("{message}; it needs a `profile`: {}", profiles.join(", "));
-            Fault::new(
-                super::object::child(&node.pointer, "profile"),
-                FaultCode::MissingField,
-                message,
-            )
+            let pointer = format!("{}/profile", node.pointer());
+            Fault::new(pointer, FaultCode::MissingField, message)
         }
         (Some(_) | None, _) => {
             let known: Vec<String> = catalogue
@@ -112,7 +109,7 @@ fn no_indication(
 
 /// A law or a form of delivery.
 fn code<'a>(
-    node: &Node<'a>,
+    node: &Node<'_, 'a>,
     what: &str,
     known: &[(String, crate::domain::Label)],
     faults: &mut Vec<Fault>,
@@ -127,13 +124,14 @@ fn code<'a>(
 
 /// Facts by name.
 pub(super) fn facts(
-    node: &Node<'_>,
+    node: &Node<'_, '_>,
     vocabulary: &Vocabulary,
     faults: &mut Vec<Fault>,
 ) -> Vec<(String, FactValue)> {
     let mut list = Vec::new();
-    for (name, node) in Object::free(node, faults).entries() {
-        if !vocabulary.knows(name) {
+    let facts = Object::free(node, faults);
+    for (name, node) in facts.entries() {
+        if !vocabulary.knows(name) && !private::told(&node, name, facts.place(), faults) {
             let near = vocabulary.nearest(name);
             let message = match near {
                 Some(near) => format!("no policy asks for a fact `{name}`; did you mean `{near}`?"),
@@ -148,10 +146,10 @@ pub(super) fn facts(
     list
 }
 
-fn fact(node: &Node<'_>, faults: &mut Vec<Fault>) -> Option<FactValue> {
+fn fact(node: &Node<'_, '_>, faults: &mut Vec<Fault>) -> Option<FactValue> {
     let fault = match node.value {
         Json::Truth(truth) => return Some(FactValue::Truth(*truth)),
-        Json::Text(text) => return Some(FactValue::Text(text.clone())),
+        Json::Text(_) => return Some(FactValue::Text(node.text(faults)?.to_owned())),
         Json::Whole(number) => match i64::try_from(*number) {
             Ok(number) => return Some(FactValue::Whole(number)),
             Err(_) => node.fault(FaultCode::BadNumber, format!("{number} is too large")),
@@ -169,8 +167,8 @@ fn fact(node: &Node<'_>, faults: &mut Vec<Fault>) -> Option<FactValue> {
 }
 
 /// An amount per period.
-pub(super) fn tariff(node: &Node<'_>, faults: &mut Vec<Fault>) -> Option<Tariff> {
-    let object = Object::open(node.value, &node.pointer, &["amount", "per"], faults);
+pub(super) fn tariff(node: &Node<'_, '_>, faults: &mut Vec<Fault>) -> Option<Tariff> {
+    let object = Object::open(node, &["amount", "per"], faults);
     let amount = object.needed("amount", faults).and_then(|node| value::amount(&node, faults));
     let per = object.needed("per", faults).and_then(|node| value::period(&node, faults));
     Some(Tariff { amount: amount?, per: per? })

@@ -35,7 +35,7 @@ pub struct ComparisonRequest<'a> {
     /// The policies; none: every organisation.
     pub policies: Option<Vec<Named<'a>>>,
     /// The arrangement.
-    pub arrangement: Option<&'a Json>,
+    pub arrangement: Option<&'a Json<'a>>,
     /// Facts for one policy.
     pub facts: Vec<Given<'a, Vec<(String, FactValue)>>>,
     /// What one policy's budget starts with.
@@ -50,12 +50,12 @@ pub struct ComparisonRequest<'a> {
 
 /// Reads a request for a comparison as far as it can be read.
 pub fn comparison_request<'a>(
-    json: &'a Json,
+    json: &'a Json<'a>,
     vocabulary: &Vocabulary,
     faults: &mut Vec<Fault>,
 ) -> ComparisonRequest<'a> {
     let known = ["policies", "arrangement", "facts", "tariffs", "yardstick", "baseline"];
-    let object = Object::open(json, "", &known, faults);
+    let object = Object::open(&Node::root(json), &known, faults);
     let policies = named_policies(&object, faults);
     let arrangement = object.needed("arrangement", faults).map(|node| node.value);
     let (facts, tariffs, (hour, point)) = besides(&object, vocabulary, faults);
@@ -65,7 +65,7 @@ pub fn comparison_request<'a>(
 
 /// The policies that a request names; none: every organisation.
 pub(super) fn named_policies<'a>(
-    object: &Object<'a>,
+    object: &Object<'_, 'a>,
     faults: &mut Vec<Fault>,
 ) -> Option<Vec<Named<'a>>> {
     object.get("policies").map(|node| policies(&node, faults))
@@ -79,7 +79,7 @@ type Besides<'a> = (
 
 /// What is given for each policy besides, and the yardstick.
 pub(super) fn besides<'a>(
-    object: &Object<'a>,
+    object: &Object<'_, 'a>,
     vocabulary: &Vocabulary,
     faults: &mut Vec<Fault>,
 ) -> Besides<'a> {
@@ -90,11 +90,12 @@ pub(super) fn besides<'a>(
     (own_facts, tariffs, yardstick)
 }
 
-fn named<'a>(node: &Node<'a>, faults: &mut Vec<Fault>) -> Option<Named<'a>> {
-    node.text(faults).map(|name| Named { name, pointer: node.pointer.clone() })
+/// A text with its place.
+pub(super) fn named<'a>(node: &Node<'_, 'a>, faults: &mut Vec<Fault>) -> Option<Named<'a>> {
+    node.text(faults).map(|name| Named { name, pointer: node.pointer() })
 }
 
-fn policies<'a>(node: &Node<'a>, faults: &mut Vec<Fault>) -> Vec<Named<'a>> {
+fn policies<'a>(node: &Node<'_, 'a>, faults: &mut Vec<Fault>) -> Vec<Named<'a>> {
     let Some(items) = node.list(faults) else { return Vec::new() };
     if items.is_empty() {
         let message = "name at least one policy, or leave `policies` out for every organisation";
@@ -108,16 +109,17 @@ fn policies<'a>(node: &Node<'a>, faults: &mut Vec<Fault>) -> Vec<Named<'a>> {
 }
 
 fn by_policy<'a, T>(
-    object: &Object<'a>,
+    object: &Object<'_, 'a>,
     field: &str,
     faults: &mut Vec<Fault>,
-    mut read: impl FnMut(&Node<'a>, &mut Vec<Fault>) -> Option<T>,
+    mut read: impl FnMut(&Node<'_, '_>, &mut Vec<Fault>) -> Option<T>,
 ) -> Vec<Given<'a, T>> {
     let Some(node) = object.get(field) else { return Vec::new() };
     let mut given = Vec::new();
-    for (name, node) in Object::free(&node, faults).entries() {
+    let policies = Object::free(&node, faults);
+    for (name, node) in policies.entries() {
         if let Some(value) = read(&node, faults) {
-            let policy = Named { name, pointer: node.pointer.clone() };
+            let policy = Named { name, pointer: node.pointer() };
             given.push(Given { policy, value });
         }
     }
@@ -125,8 +127,8 @@ fn by_policy<'a, T>(
 }
 
 /// A yardstick says at least one thing, above zero.
-fn yardstick(node: &Node<'_>, faults: &mut Vec<Fault>) -> (Option<Exact>, Option<Exact>) {
-    let object = Object::open(node.value, &node.pointer, &["hour", "point"], faults);
+fn yardstick(node: &Node<'_, '_>, faults: &mut Vec<Fault>) -> (Option<Exact>, Option<Exact>) {
+    let object = Object::open(node, &["hour", "point"], faults);
     let mut read = |name| {
         let node = object.get(name)?;
         let amount = value::amount(&node, faults)?;

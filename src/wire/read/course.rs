@@ -3,13 +3,16 @@
 //! In: JSON. Out: a [`Course`] whose dates fit together, or every fault, each with its place.
 //! Absent on purpose: what the rules make of it.
 
+use std::borrow::Cow;
+
 use chrono::{Days, NaiveDate};
 
 use super::activity;
 use super::client::{facts, indication, tariff};
-use super::comparison::{Given, Named};
+use super::comparison::{Given, Named, named};
 use super::happening;
 use super::object::{Node, Object};
+use super::place::Place;
 use super::value;
 use super::vocabulary::Vocabulary;
 use super::{activities, capacity, signed};
@@ -31,7 +34,7 @@ pub struct CourseRequest<'a> {
     /// Which policies.
     pub policies: LedgerPolicies<'a>,
     /// The course.
-    pub course: Option<&'a Json>,
+    pub course: Option<&'a Json<'a>>,
     /// Facts for one policy.
     pub facts: Vec<Given<'a, Vec<(String, FactValue)>>>,
     /// What one policy's budget starts with.
@@ -51,24 +54,22 @@ pub enum LedgerPolicies<'a> {
 
 /// Reads a request for a ledger as far as it can be read; `several` for a comparison of ledgers.
 pub fn course_request<'a>(
-    json: &'a Json,
+    json: &'a Json<'a>,
     several: bool,
     vocabulary: &Vocabulary,
     faults: &mut Vec<Fault>,
 ) -> CourseRequest<'a> {
     if several {
         let known = ["policies", "course", "facts", "tariffs", "yardstick"];
-        let object = Object::open(json, "", &known, faults);
+        let object = Object::open(&Node::root(json), &known, faults);
         let besides = super::comparison::besides(&object, vocabulary, faults);
         let course = object.needed("course", faults).map(|node| node.value);
         let policies = LedgerPolicies::Several(super::comparison::named_policies(&object, faults));
         let (facts, tariffs, yardstick) = besides;
         return CourseRequest { policies, course, facts, tariffs, yardstick };
     }
-    let object = Object::open(json, "", &["policy", "course"], faults);
-    let policy = object.needed("policy", faults).and_then(|node| {
-        node.text(faults).map(|name| Named { name, pointer: node.pointer.clone() })
-    });
+    let object = Object::open(&Node::root(json), &["policy", "course"], faults);
+    let policy = object.needed("policy", faults).and_then(|node| named(&node, faults));
     let course = object.needed("course", faults).map(|node| node.value);
     CourseRequest {
         policies: LedgerPolicies::One(policy),
@@ -84,13 +85,13 @@ pub fn course_request<'a>(
 /// # Errors
 /// Every fault in it.
 pub fn course(
-    json: &Json,
+    json: &Json<'_>,
     catalogue: &Catalogue,
     vocabulary: &Vocabulary,
 ) -> Result<Course, Vec<Fault>> {
     let mut faults = Vec::new();
     let known = ["from", "until", "moved_on", "client", "agreements", "events", "opening"];
-    let object = Object::open(json, "", &known, &mut faults);
+    let object = Object::open(&Node::root(json), &known, &mut faults);
     let from = object.needed("from", &mut faults).and_then(|node| value::date(&node, &mut faults));
     let until =
         object.needed("until", &mut faults).and_then(|node| value::date(&node, &mut faults));
@@ -111,7 +112,7 @@ pub fn course(
     }
 }
 
-fn check_span(object: &Object<'_>, from: NaiveDate, until: NaiveDate, faults: &mut Vec<Fault>) {
+fn check_span(object: &Object<'_, '_>, from: NaiveDate, until: NaiveDate, faults: &mut Vec<Fault>) {
     if until < from {
         let message = format!("the span ends on {until}, before it begins on {from}");
         faults.push(Fault::new(object.at("until"), FaultCode::BadDate, message));
@@ -122,12 +123,12 @@ fn check_span(object: &Object<'_>, from: NaiveDate, until: NaiveDate, faults: &m
 }
 
 /// The items of a list that may be absent; at most so many.
-pub(super) fn items<'a>(
-    object: &Object<'a>,
+pub(super) fn items<'s, 'a>(
     field: &str,
+    node: Option<&'s Node<'s, 'a>>,
     faults: &mut Vec<Fault>,
-) -> Vec<Node<'a>> {
-    let Some(node) = object.get(field) else { return Vec::new() };
+) -> Vec<Node<'s, 'a>> {
+    let Some(node) = node else { return Vec::new() };
     let mut items = node.list(faults).unwrap_or_default();
     if items.len() > MOST {
         let message = format!("{} of `{field}`; at most {MOST} fit in one course", items.len());
@@ -140,14 +141,14 @@ pub(super) fn items<'a>(
 type Client = (Vec<(String, FactValue)>, Vec<Indicated>);
 
 fn client(
-    object: &Object<'_>,
+    object: &Object<'_, '_>,
     catalogue: &Catalogue,
     vocabulary: &Vocabulary,
     span: Option<(NaiveDate, NaiveDate)>,
     faults: &mut Vec<Fault>,
 ) -> Client {
     let Some(node) = object.needed("client", faults) else { return (Vec::new(), Vec::new()) };
-    let client = Object::open(node.value, &node.pointer, &["facts", "indications"], faults);
+    let client = Object::open(&node, &["facts", "indications"], faults);
     let facts = client.get("facts").map_or_else(Vec::new, |node| facts(&node, vocabulary, faults));
     if client.get("indications").is_none() {
         client.needed("indications", faults);
@@ -157,13 +158,8 @@ fn client(
     // the first day that is not covered yet, as far as that can be told
     let mut next = span.map(|(from, _)| from);
     let mut last_pointer = client.at("indications");
-    for node in items(&client, "indications", faults) {
-        let object = Object::open(
-            node.value,
-            &node.pointer,
-            &["from", "until", "indication", "tariff"],
-            faults,
-        );
+    for node in items("indications", client.get("indications").as_ref(), faults) {
+        let object = Object::open(&node, &["from", "until", "indication", "tariff"], faults);
         let from = object.get("from").and_then(|node| value::date(&node, faults));
         let until = object.get("until").and_then(|node| value::date(&node, faults));
         let begins = from.or(if indications.is_empty() { next } else { None });
@@ -199,7 +195,7 @@ fn client(
 
 /// Whether an indication begins where the one before it ends.
 fn follows(
-    object: &Object<'_>,
+    object: &Object<'_, '_>,
     begins: NaiveDate,
     next: Option<NaiveDate>,
     before: Option<&Indicated>,
@@ -250,15 +246,15 @@ fn covered(
 }
 
 fn agreements(
-    object: &Object<'_>,
+    object: &Object<'_, '_>,
     catalogue: &Catalogue,
     span: Option<(NaiveDate, NaiveDate)>,
     faults: &mut Vec<Fault>,
 ) -> Vec<Agreed> {
     let mut agreements: Vec<Agreed> = Vec::new();
-    for node in items(object, "agreements", faults) {
+    for node in items("agreements", object.get("agreements").as_ref(), faults) {
         let known = ["signed_on", "signed", "from", "until", "activities", "capacity"];
-        let object = Object::open(node.value, &node.pointer, &known, faults);
+        let object = Object::open(&node, &known, faults);
         let signed_on =
             object.needed("signed_on", faults).and_then(|node| value::date(&node, faults));
         let from = object.get("from").and_then(|node| value::date(&node, faults));
@@ -283,7 +279,7 @@ fn agreements(
 
 /// Whether an agreement comes after the one before it, and within the span.
 fn in_turn(
-    object: &Object<'_>,
+    object: &Object<'_, '_>,
     agreed: &Agreed,
     before: Option<&Agreed>,
     span: Option<(NaiveDate, NaiveDate)>,
@@ -325,7 +321,11 @@ fn in_turn(
 type Consenting = (Vec<crate::domain::Activity>, Vec<Option<NaiveDate>>);
 
 /// The activities of an agreement, and the day each got consent.
-fn consenting(object: &Object<'_>, catalogue: &Catalogue, faults: &mut Vec<Fault>) -> Consenting {
+fn consenting(
+    object: &Object<'_, '_>,
+    catalogue: &Catalogue,
+    faults: &mut Vec<Fault>,
+) -> Consenting {
     let mut consented_on = Vec::new();
     let mut plain = Vec::new();
     let Some(node) = object.get("activities") else { return (Vec::new(), Vec::new()) };
@@ -335,15 +335,15 @@ fn consenting(object: &Object<'_>, catalogue: &Catalogue, faults: &mut Vec<Fault
     for (place, item) in items.iter().enumerate() {
         let mut date = None;
         if let Json::Object(fields) = item {
-            let is_date = |(name, _): &&(String, Json)| name == "consent_on";
+            let is_date = |(name, _): &&(Cow<'_, str>, Json<'_>)| name == "consent_on";
             let mut dates = fields.iter().filter(is_date);
             if let Some((_, value)) = dates.next() {
-                let pointer = format!("{}/{place}/consent_on", node.pointer);
+                let item = Place::item(&node.place, place);
+                let node = Node { value, place: Place::field(&item, "consent_on") };
                 if dates.next().is_some() {
-                    let message = "`consent_on` stands twice";
-                    faults.push(Fault::new(pointer.clone(), FaultCode::RepeatedField, message));
+                    faults.push(node.fault(FaultCode::RepeatedField, "`consent_on` stands twice"));
                 }
-                date = value::date(&Node { value, pointer }, faults);
+                date = value::date(&node, faults);
             }
             let others = fields.iter().filter(|field| !is_date(field)).cloned();
             plain.push(Json::Object(others.collect()));
@@ -353,9 +353,9 @@ fn consenting(object: &Object<'_>, catalogue: &Catalogue, faults: &mut Vec<Fault
         consented_on.push(date);
     }
     // Read as any list of activities, in a place of its own with the same pointer.
-    let list = Json::Object(vec![("activities".to_owned(), Json::List(plain))]);
-    let parent = node.pointer.strip_suffix("/activities").unwrap_or_default();
-    let own = Object::open(&list, parent, &["activities"], faults);
+    let list = Json::Object(vec![("activities".into(), Json::List(plain))]);
+    let own = Node { value: &list, place: object.place() };
+    let own = Object::open(&own, &["activities"], faults);
     let read = activities(&own, catalogue, faults);
     consented_on.truncate(read.len());
     (read, consented_on)
@@ -363,29 +363,29 @@ fn consenting(object: &Object<'_>, catalogue: &Catalogue, faults: &mut Vec<Fault
 
 /// One activity that an event brings; its id is the event's.
 pub(super) fn event_activity(
-    node: &Node<'_>,
+    node: &Node<'_, '_>,
     id: &str,
     catalogue: &Catalogue,
     faults: &mut Vec<Fault>,
 ) -> crate::domain::Activity {
     let Json::Object(fields) = node.value else {
-        return activity::activity(node, catalogue, faults);
+        return activity::activity(node, catalogue, faults).1;
     };
     let mut fields = fields.clone();
     if !fields.iter().any(|(name, _)| name == "id") {
-        fields.push(("id".to_owned(), Json::Text(id.to_owned())));
+        fields.push(("id".into(), Json::Text(id.into())));
     }
     if !fields.iter().any(|(name, _)| name == "by" || name == "able") {
-        fields.push(("by".to_owned(), Json::Text("provider".to_owned())));
+        fields.push(("by".into(), Json::Text("provider".into())));
     }
     let value = Json::Object(fields);
-    activity::activity(&Node { value: &value, pointer: node.pointer.clone() }, catalogue, faults)
+    activity::activity(&Node { value: &value, place: node.place }, catalogue, faults).1
 }
 
-fn opening(object: &Object<'_>, faults: &mut Vec<Fault>) -> Opening {
+fn opening(object: &Object<'_, '_>, faults: &mut Vec<Fault>) -> Opening {
     let mut opening = Opening { saved: Exact::ZERO, kept: Exact::ZERO, bought: Exact::ZERO };
     let Some(node) = object.get("opening") else { return opening };
-    let pots = Object::open(node.value, &node.pointer, &["saved", "kept", "bought"], faults);
+    let pots = Object::open(&node, &["saved", "kept", "bought"], faults);
     for (name, pot) in [
         ("saved", &mut opening.saved),
         ("kept", &mut opening.kept),

@@ -8,7 +8,7 @@ use crate::plan::Plan;
 /// Every fault of an arrangement under a plan: those of reading it, and those of what it lacks. What
 /// only seems to lack because it could not be read is told once.
 #[must_use]
-pub fn fit(plan: &Plan, reading: &Reading) -> Vec<Fault> {
+pub fn fit(plan: &Plan, reading: &Reading<'_>) -> Vec<Fault> {
     let mut faults = reading.faults.clone();
     for fault in evaluate::faults(plan, &reading.arrangement) {
         let told = reading.faults.iter().any(|known| explains(known, &fault));
@@ -48,7 +48,8 @@ fn explains(known: &Fault, seeming: &Fault) -> bool {
         | FaultCode::TooMany
         | FaultCode::Gap
         | FaultCode::Overlap
-        | FaultCode::OutsideSpan => return around,
+        | FaultCode::OutsideSpan
+        | FaultCode::PersonalData => return around,
     };
     let below = known.pointer.strip_prefix(activity).and_then(|rest| rest.strip_prefix('/'));
     let field = below.and_then(|rest| rest.split('/').next());

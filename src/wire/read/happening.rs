@@ -48,14 +48,16 @@ impl Kind {
 
 /// Reads the events of a course; those of the same absence may not overlap, and the client leaves once.
 pub(super) fn events(
-    course: &Object<'_>,
+    course: &Object<'_, '_>,
     catalogue: &Catalogue,
     vocabulary: &Vocabulary,
     span: Option<(NaiveDate, NaiveDate)>,
     faults: &mut Vec<Fault>,
 ) -> Vec<Event> {
     let mut events: Vec<Event> = Vec::new();
-    for (place, node) in items(course, "events", faults).into_iter().enumerate() {
+    for (place, node) in
+        items("events", course.get("events").as_ref(), faults).into_iter().enumerate()
+    {
         let Some(event) = event(&node, place, catalogue, (vocabulary, span), faults) else {
             continue;
         };
@@ -94,7 +96,7 @@ fn clash(one: &Event, other: &Event) -> bool {
 }
 
 fn event(
-    node: &Node<'_>,
+    node: &Node<'_, '_>,
     place: usize,
     catalogue: &Catalogue,
     (vocabulary, span): (&Vocabulary, Option<(NaiveDate, NaiveDate)>),
@@ -103,15 +105,15 @@ fn event(
     let any: Vec<&'static str> =
         KINDS.iter().flat_map(|(_, kind)| kind.fields()).copied().collect();
     let mut before = Vec::new();
-    let kind = Object::open(node.value, &node.pointer, &any, &mut before).get("kind");
-    let kind = match kind {
+    let object = Object::open(node, &any, &mut before);
+    let kind = match object.get("kind") {
         Some(kind) => value::one_of(&kind, "kind of event", &KINDS, faults)?,
         None => {
-            Object::open(node.value, &node.pointer, &any, faults).needed("kind", faults);
+            Object::open(node, &any, faults).needed("kind", faults);
             return None;
         }
     };
-    let object = Object::open(node.value, &node.pointer, kind.fields(), faults);
+    let object = Object::open(node, kind.fields(), faults);
     let (from, until) = days(&object, kind, span, faults)?;
     let what = match kind {
         Kind::Absence => {
@@ -154,7 +156,7 @@ fn event(
     Some(Event { from, until, what })
 }
 
-fn no_duty(node: &Node<'_>, name: &str, vocabulary: &Vocabulary) -> Fault {
+fn no_duty(node: &Node<'_, '_>, name: &str, vocabulary: &Vocabulary) -> Fault {
     let near = nearest(name, vocabulary.duties());
     let message = match near {
         Some(near) => format!("no policy knows a meeting or task `{name}`; did you mean `{near}`?"),
@@ -165,7 +167,7 @@ fn no_duty(node: &Node<'_>, name: &str, vocabulary: &Vocabulary) -> Fault {
 
 /// The days of an event: `on` for one day, or `from` and `until`; within the span.
 fn days(
-    object: &Object<'_>,
+    object: &Object<'_, '_>,
     kind: Kind,
     span: Option<(NaiveDate, NaiveDate)>,
     faults: &mut Vec<Fault>,

@@ -1,6 +1,7 @@
 //! JSON to domain: every fault of a request, each with its place.
 //!
-//! In: a [`Json`] tree and the names that are known. Out: an arrangement, or all faults.
+//! In: a [`Json`] tree and the names that are known. Out: an arrangement, or all faults. What would tell who the
+//! client is comes no further than this.
 //! Absent on purpose: what a policy needs; `evaluate::faults` knows, and [`fit`] joins the two.
 
 mod activity;
@@ -11,6 +12,8 @@ mod happening;
 mod fit;
 mod object;
 mod owner;
+mod place;
+mod private;
 mod request;
 mod value;
 mod vocabulary;
@@ -25,7 +28,7 @@ pub use vocabulary::Vocabulary;
 
 use chrono::NaiveDate;
 
-use self::object::Object;
+use self::object::{Node, Object};
 use super::Json;
 use crate::domain::{
     Arrangement, Capacity, Catalogue, Fault, FaultCode, IndicationId, Performer, SignerId,
@@ -38,7 +41,9 @@ const MOST_CAPACITY: i128 = 50_000_000;
 
 /// What could be read of an arrangement, and every fault in it.
 #[derive(Debug, Clone)]
-pub struct Reading {
+pub struct Reading<'a> {
+    /// What it was read from, for the receipt.
+    pub input: &'a Json<'a>,
     /// The arrangement; where there are faults, with something else in the places they point at.
     pub arrangement: Arrangement,
     /// The date it is for, where that could be read: it selects the version.
@@ -52,7 +57,7 @@ pub struct Reading {
 /// # Errors
 /// Every fault in it.
 pub fn arrangement(
-    json: &Json,
+    json: &Json<'_>,
     catalogue: &Catalogue,
     vocabulary: &Vocabulary,
 ) -> Result<Arrangement, Vec<Fault>> {
@@ -63,10 +68,14 @@ pub fn arrangement(
 /// Reads as much of an arrangement as can be read, so that what does not fit the policy can be told
 /// along with what cannot be read.
 #[must_use]
-pub fn reading(json: &Json, catalogue: &Catalogue, vocabulary: &Vocabulary) -> Reading {
+pub fn reading<'a>(
+    json: &'a Json<'a>,
+    catalogue: &Catalogue,
+    vocabulary: &Vocabulary,
+) -> Reading<'a> {
     let mut faults = Vec::new();
     let known = ["on", "client", "activities", "capacity", "signed"];
-    let object = Object::open(json, "", &known, &mut faults);
+    let object = Object::open(&Node::root(json), &known, &mut faults);
     let on = object.needed("on", &mut faults).and_then(|node| value::date(&node, &mut faults));
     let client = client::client(&object, catalogue, vocabulary, &mut faults);
     let activities = activities(&object, catalogue, &mut faults);
@@ -81,12 +90,12 @@ pub fn reading(json: &Json, catalogue: &Catalogue, vocabulary: &Vocabulary) -> R
         capacity,
         signed,
     };
-    Reading { arrangement, on, faults }
+    Reading { input: json, arrangement, on, faults }
 }
 
 /// The activities of an arrangement, each id once.
 fn activities(
-    object: &Object<'_>,
+    object: &Object<'_, '_>,
     catalogue: &Catalogue,
     faults: &mut Vec<Fault>,
 ) -> Vec<crate::domain::Activity> {
@@ -102,12 +111,14 @@ fn activities(
         faults.push(node.fault(FaultCode::TooMany, message));
     }
     let mut ids = std::collections::BTreeSet::new();
-    let mut list = Vec::new();
+    let mut list = Vec::with_capacity(items.len());
     for item in items.into_iter().take(MOST_ACTIVITIES) {
-        let activity = activity::activity(&item, catalogue, faults);
-        if !activity.id.is_empty() && !ids.insert(activity.id.clone()) {
-            let message = format!("`{}` is the id of an earlier activity too", activity.id);
-            let pointer = format!("{}/id", item.pointer);
+        let (id, activity) = activity::activity(&item, catalogue, faults);
+        if let Some(id) = id
+            && !ids.insert(id)
+        {
+            let message = format!("`{id}` is the id of an earlier activity too");
+            let pointer = format!("{}/id", item.pointer());
             faults.push(Fault::new(pointer, FaultCode::RepeatedId, message));
         }
         list.push(activity);
@@ -116,7 +127,7 @@ fn activities(
 }
 
 /// How much care time performers have.
-fn capacity(object: &Object<'_>, faults: &mut Vec<Fault>) -> Vec<Capacity> {
+fn capacity(object: &Object<'_, '_>, faults: &mut Vec<Fault>) -> Vec<Capacity> {
     let Some(node) = object.get("capacity") else {
         return Vec::new();
     };
@@ -127,7 +138,7 @@ fn capacity(object: &Object<'_>, faults: &mut Vec<Fault>) -> Vec<Capacity> {
             let names = Performer::ALL.map(Performer::name);
             faults.push(value::unknown(&node, name, "performer", names));
         }
-        let object = Object::open(node.value, &node.pointer, &["minutes", "per"], faults);
+        let object = Object::open(&node, &["minutes", "per"], faults);
         let minutes = object
             .needed("minutes", faults)
             .and_then(|node| value::whole(&node, 0, MOST_CAPACITY, faults));
@@ -140,9 +151,12 @@ fn capacity(object: &Object<'_>, faults: &mut Vec<Fault>) -> Vec<Capacity> {
 }
 
 /// Who signed.
-fn signed(object: &Object<'_>, catalogue: &Catalogue, faults: &mut Vec<Fault>) -> Vec<SignerId> {
-    let Some(items) = object.get("signed").and_then(|node| node.list(faults)) else {
-        return Vec::new();
-    };
+fn signed(
+    object: &Object<'_, '_>,
+    catalogue: &Catalogue,
+    faults: &mut Vec<Fault>,
+) -> Vec<SignerId> {
+    let Some(node) = object.get("signed") else { return Vec::new() };
+    let Some(items) = node.list(faults) else { return Vec::new() };
     items.iter().filter_map(|node| value::signer(node, catalogue, faults)).collect()
 }

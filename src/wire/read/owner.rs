@@ -44,7 +44,7 @@ pub struct KeyRequest {
 ///
 /// # Errors
 /// Every fault in it.
-pub fn approval(json: &Json) -> Result<Decided, Vec<Fault>> {
+pub fn approval(json: &Json<'_>) -> Result<Decided, Vec<Fault>> {
     decided(json, false)
 }
 
@@ -52,14 +52,15 @@ pub fn approval(json: &Json) -> Result<Decided, Vec<Fault>> {
 ///
 /// # Errors
 /// Every fault in it.
-pub fn withdrawal(json: &Json) -> Result<Decided, Vec<Fault>> {
+pub fn withdrawal(json: &Json<'_>) -> Result<Decided, Vec<Fault>> {
     decided(json, true)
 }
 
-fn decided(json: &Json, with_reason: bool) -> Result<Decided, Vec<Fault>> {
+fn decided(json: &Json<'_>, with_reason: bool) -> Result<Decided, Vec<Fault>> {
     let mut faults = Vec::new();
     let known: &[&'static str] = if with_reason { &["sha256", "reason"] } else { &["sha256"] };
-    let object = Object::open(json, "", known, &mut faults);
+    let root = Node::root(json);
+    let object = Object::open(&root, known, &mut faults);
     let sha256 = object.needed("sha256", &mut faults).and_then(|node| hash(&node, &mut faults));
     let reason = if with_reason {
         object.needed("reason", &mut faults).and_then(|node| line(&node, &mut faults))
@@ -76,10 +77,11 @@ fn decided(json: &Json, with_reason: bool) -> Result<Decided, Vec<Fault>> {
 ///
 /// # Errors
 /// Every fault in it.
-pub fn key_request(json: &Json, now: DateTime<Utc>) -> Result<KeyRequest, Vec<Fault>> {
+pub fn key_request(json: &Json<'_>, now: DateTime<Utc>) -> Result<KeyRequest, Vec<Fault>> {
     let mut faults = Vec::new();
     let known = ["holder", "role", "organisation", "expires"];
-    let object = Object::open(json, "", &known, &mut faults);
+    let root = Node::root(json);
+    let object = Object::open(&root, &known, &mut faults);
     let holder = object.needed("holder", &mut faults).and_then(|node| line(&node, &mut faults));
     let role = object.needed("role", &mut faults).and_then(|node| role(&node, &mut faults));
     let organisation = object.get("organisation").and_then(|node| line(&node, &mut faults));
@@ -99,7 +101,7 @@ pub fn key_request(json: &Json, now: DateTime<Utc>) -> Result<KeyRequest, Vec<Fa
     }
 }
 
-fn role(node: &Node<'_>, faults: &mut Vec<Fault>) -> Option<Role> {
+fn role(node: &Node<'_, '_>, faults: &mut Vec<Fault>) -> Option<Role> {
     let text = node.text(faults)?;
     let role = Role::named(text);
     if role.is_none() {
@@ -111,7 +113,7 @@ fn role(node: &Node<'_>, faults: &mut Vec<Fault>) -> Option<Role> {
     role
 }
 
-fn end(node: &Node<'_>, now: DateTime<Utc>, faults: &mut Vec<Fault>) -> Option<DateTime<Utc>> {
+fn end(node: &Node<'_, '_>, now: DateTime<Utc>, faults: &mut Vec<Fault>) -> Option<DateTime<Utc>> {
     let text = node.text(faults)?;
     let latest = now.checked_add_days(Days::new(MOST_DAYS))?;
     let message = match read_moment(text) {
@@ -124,7 +126,7 @@ fn end(node: &Node<'_>, now: DateTime<Utc>, faults: &mut Vec<Fault>) -> Option<D
     None
 }
 
-fn hash(node: &Node<'_>, faults: &mut Vec<Fault>) -> Option<String> {
+fn hash(node: &Node<'_, '_>, faults: &mut Vec<Fault>) -> Option<String> {
     let text = node.text(faults)?;
     let digit = |byte: u8| byte.is_ascii_digit() || (b'a'..=b'f').contains(&byte);
     if text.len() == 64 && text.bytes().all(digit) {
@@ -136,7 +138,7 @@ fn hash(node: &Node<'_>, faults: &mut Vec<Fault>) -> Option<String> {
 }
 
 /// A text on one line, with something in it.
-fn line(node: &Node<'_>, faults: &mut Vec<Fault>) -> Option<String> {
+fn line(node: &Node<'_, '_>, faults: &mut Vec<Fault>) -> Option<String> {
     let text = node.text(faults)?;
     let message = if text.trim().is_empty() {
         "write something here".to_owned()

@@ -1,6 +1,6 @@
 //! The bodies of requests around an arrangement.
 
-use super::object::Object;
+use super::object::{Node, Object};
 use crate::domain::{Fault, FaultCode};
 use crate::wire::Json;
 
@@ -10,7 +10,7 @@ pub struct EvaluationRequest<'a> {
     /// The policy; none where it could not be read.
     pub policy: Option<PolicyText<'a>>,
     /// The arrangement.
-    pub arrangement: Option<&'a Json>,
+    pub arrangement: Option<&'a Json<'a>>,
 }
 
 /// Which policy a request is about.
@@ -30,12 +30,15 @@ pub struct CheckRequest<'a> {
 }
 
 /// Reads a request for an evaluation as far as it can be read.
-pub fn evaluation_request<'a>(json: &'a Json, faults: &mut Vec<Fault>) -> EvaluationRequest<'a> {
-    let object = Object::open(json, "", &["policy", "source", "arrangement"], faults);
+pub fn evaluation_request<'a>(
+    json: &'a Json<'a>,
+    faults: &mut Vec<Fault>,
+) -> EvaluationRequest<'a> {
+    let object = Object::open(&Node::root(json), &["policy", "source", "arrangement"], faults);
     let readable = matches!(json, Json::Object(_));
     let policy = match (object.get("policy"), object.get("source")) {
         (Some(name), None) => name.text(faults).map(PolicyText::Name),
-        (None, Some(source)) => source.text(faults).map(PolicyText::Source),
+        (None, Some(source)) => source.passage(faults).map(PolicyText::Source),
         (Some(_), Some(source)) => {
             let message = "either `policy` or `source`, not both";
             faults.push(source.fault(FaultCode::UnknownField, message));
@@ -56,10 +59,10 @@ pub fn evaluation_request<'a>(json: &'a Json, faults: &mut Vec<Fault>) -> Evalua
 ///
 /// # Errors
 /// Every fault in it.
-pub fn check_request(json: &Json) -> Result<CheckRequest<'_>, Vec<Fault>> {
+pub fn check_request<'a>(json: &'a Json<'a>) -> Result<CheckRequest<'a>, Vec<Fault>> {
     let mut faults = Vec::new();
-    let object = Object::open(json, "", &["source"], &mut faults);
-    let source = object.needed("source", &mut faults).and_then(|node| node.text(&mut faults));
+    let object = Object::open(&Node::root(json), &["source"], &mut faults);
+    let source = object.needed("source", &mut faults).and_then(|node| node.passage(&mut faults));
     match source {
         Some(source) if faults.is_empty() => Ok(CheckRequest { source }),
         Some(_) | None => Err(faults),

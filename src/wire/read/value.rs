@@ -3,6 +3,7 @@
 use chrono::NaiveDate;
 
 use super::object::Node;
+use super::private;
 use crate::domain::nearest;
 use crate::domain::{Catalogue, Fault, FaultCode, Performer, SignerId};
 use crate::quantity::{DecimalError, Exact, Period, parse_decimal};
@@ -13,7 +14,7 @@ const MOST_SHOWN: usize = 40;
 
 /// A name that nothing declares.
 pub(super) fn unknown<'a>(
-    node: &Node<'_>,
+    node: &Node<'_, '_>,
     name: &str,
     what: &str,
     known: impl IntoIterator<Item = &'a str>,
@@ -32,7 +33,7 @@ pub(super) fn unknown<'a>(
 
 /// One of a few names.
 pub(super) fn one_of<T: Copy>(
-    node: &Node<'_>,
+    node: &Node<'_, '_>,
     what: &str,
     known: &[(&'static str, T)],
     faults: &mut Vec<Fault>,
@@ -46,18 +47,18 @@ pub(super) fn one_of<T: Copy>(
 }
 
 /// A performer.
-pub(super) fn performer(node: &Node<'_>, faults: &mut Vec<Fault>) -> Option<Performer> {
+pub(super) fn performer(node: &Node<'_, '_>, faults: &mut Vec<Fault>) -> Option<Performer> {
     one_of(node, "performer", &Performer::ALL.map(|one| (one.name(), one)), faults)
 }
 
 /// A period.
-pub(super) fn period(node: &Node<'_>, faults: &mut Vec<Fault>) -> Option<Period> {
+pub(super) fn period(node: &Node<'_, '_>, faults: &mut Vec<Fault>) -> Option<Period> {
     one_of(node, "period", &Period::ALL.map(|one| (one.name(), one)), faults)
 }
 
 /// Someone who signs or consents.
 pub(super) fn signer(
-    node: &Node<'_>,
+    node: &Node<'_, '_>,
     catalogue: &Catalogue,
     faults: &mut Vec<Fault>,
 ) -> Option<SignerId> {
@@ -72,7 +73,7 @@ pub(super) fn signer(
 
 /// A whole number within bounds, both inclusive.
 pub(super) fn whole(
-    node: &Node<'_>,
+    node: &Node<'_, '_>,
     least: i128,
     most: i128,
     faults: &mut Vec<Fault>,
@@ -84,13 +85,17 @@ pub(super) fn whole(
     if (least..=most).contains(number) {
         return u32::try_from(*number).ok();
     }
+    if private::holds_bsn(&number.to_string()) {
+        faults.push(private::number_of_a_person(node.pointer()));
+        return None;
+    }
     let message = format!("{number} is out of bounds: a whole number from {least} to {most}");
     faults.push(node.fault(FaultCode::BadNumber, message));
     None
 }
 
 /// A decimal in text, zero or more.
-pub(super) fn amount(node: &Node<'_>, faults: &mut Vec<Fault>) -> Option<Exact> {
+pub(super) fn amount(node: &Node<'_, '_>, faults: &mut Vec<Fault>) -> Option<Exact> {
     match node.value {
         Json::Text(text) => decimal(node, text, faults),
         Json::Whole(_) | Json::Fraction => {
@@ -104,10 +109,14 @@ pub(super) fn amount(node: &Node<'_>, faults: &mut Vec<Fault>) -> Option<Exact> 
     }
 }
 
+/// The first whole number that is too large for a decimal.
+const MOST: i128 = 1_000_000_000_000;
+
 /// How often: a decimal in text or a whole number, more than zero.
-pub(super) fn times(node: &Node<'_>, faults: &mut Vec<Fault>) -> Option<Exact> {
+pub(super) fn times(node: &Node<'_, '_>, faults: &mut Vec<Fault>) -> Option<Exact> {
     let number = match node.value {
         Json::Text(text) => decimal(node, text, faults)?,
+        Json::Whole(number @ 0..MOST) => Exact::whole(*number),
         Json::Whole(number) => decimal(node, &number.to_string(), faults)?,
         Json::Fraction => {
             faults.push(as_text(node));
@@ -125,22 +134,21 @@ pub(super) fn times(node: &Node<'_>, faults: &mut Vec<Fault>) -> Option<Exact> {
     Some(number)
 }
 
-fn as_text(node: &Node<'_>) -> Fault {
-    let message = match node.value {
-        Json::Whole(number) => format!("this is a number; write it as text: \"{number}\""),
-        Json::Null
-        | Json::Truth(_)
-        | Json::Fraction
-        | Json::Text(_)
-        | Json::List(_)
-        | Json::Object(_) => "this is a number with decimals; write it as text: \"3.5\"".to_owned(),
-    };
+fn as_text(node: &Node<'_, '_>) -> Fault {
+    if let Json::Whole(number) = node.value {
+        return node.number(*number);
+    }
+    let message = "this is a number with decimals; write it as text: \"3.5\"";
     node.fault(FaultCode::WrongKind, message)
 }
 
-fn decimal(node: &Node<'_>, text: &str, faults: &mut Vec<Fault>) -> Option<Exact> {
+fn decimal(node: &Node<'_, '_>, text: &str, faults: &mut Vec<Fault>) -> Option<Exact> {
     let message = match parse_decimal(text) {
         Ok(number) if !number.is_negative() => return Some(number),
+        Ok(_) if private::holds_bsn(text) => {
+            faults.push(private::number_of_a_person(node.pointer()));
+            return None;
+        }
         Ok(_) => format!("`{text}` is below zero"),
         Err(DecimalError::NotADecimal) => {
             "this is no decimal: digits, and a point where there is a fraction, as \"3.5\""
@@ -164,11 +172,12 @@ pub fn date_from_text(text: &str) -> Option<NaiveDate> {
     if !shape.eq(*b"0000-00-00") {
         return None;
     }
-    NaiveDate::parse_from_str(text, "%Y-%m-%d").ok()
+    let (year, month, day) = (text.get(..4)?, text.get(5..7)?, text.get(8..)?);
+    NaiveDate::from_ymd_opt(year.parse().ok()?, month.parse().ok()?, day.parse().ok()?)
 }
 
 /// A date that exists.
-pub(super) fn date(node: &Node<'_>, faults: &mut Vec<Fault>) -> Option<NaiveDate> {
+pub(super) fn date(node: &Node<'_, '_>, faults: &mut Vec<Fault>) -> Option<NaiveDate> {
     let text = node.text(faults)?;
     let date = date_from_text(text);
     if date.is_none() {

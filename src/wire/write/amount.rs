@@ -2,18 +2,19 @@
 
 use serde::Serialize;
 
+use super::digits::Digits;
 use crate::quantity::{Exact, Overflow, Shown};
 use crate::statement;
 
 /// An amount per week, month and day, two decimals each.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 pub struct Money {
     /// Per week.
-    pub week: String,
+    pub week: Digits,
     /// Per average month.
-    pub month: String,
+    pub month: Digits,
     /// Per day.
-    pub day: String,
+    pub day: Digits,
 }
 
 impl Money {
@@ -23,7 +24,7 @@ impl Money {
     /// [`Overflow`].
     pub fn new(statement: &statement::Statement<'_>, per_week: Exact) -> Result<Self, Overflow> {
         let Shown { week, month, day } = statement.shown(per_week)?;
-        Ok(Self { week: week.to_string(), month: month.to_string(), day: day.to_string() })
+        Ok(Self { week: Digits::new(week), month: Digits::new(month), day: Digits::new(day) })
     }
 
     /// The same for an amount that may be unknown.
@@ -35,5 +36,11 @@ impl Money {
         per_week: Option<Exact>,
     ) -> Result<Option<Self>, Overflow> {
         per_week.map(|amount| Self::new(statement, amount)).transpose()
+    }
+
+    /// With the other sign.
+    #[must_use]
+    pub fn turned(self) -> Self {
+        Self { week: self.week.turned(), month: self.month.turned(), day: self.day.turned() }
     }
 }

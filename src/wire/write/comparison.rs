@@ -10,6 +10,7 @@ use super::comparison_shape::{
     Standing, YardstickText,
 };
 use super::reason::Rule;
+use super::receipt::WideReceipt;
 use crate::compare::{self, AccountIn, Column, ScaleEntry, Step, Telling};
 use crate::quantity::{Exact, Overflow, round};
 use crate::statement::LineKind;
@@ -25,6 +26,7 @@ pub fn comparison(
     policies: Vec<ComparedColumn>,
     yardstick: compare::Yardstick,
     unused: Vec<String>,
+    receipt: WideReceipt,
 ) -> Result<Comparison, Overflow> {
     let names: Vec<String> = policies.iter().map(|column| column.policy.clone()).collect();
     let units: Vec<String> = policies
@@ -46,6 +48,7 @@ pub fn comparison(
         yardstick: yardstick_text(yardstick)?,
         policies,
         unused,
+        receipt,
     })
 }
 
@@ -105,7 +108,7 @@ impl Writer<'_> {
             what: difference.what.name(),
             policy: self.name(difference.column),
             message: self.telling.difference(difference),
-            because: Rule::all(difference.because.iter().copied(), self.telling.locale),
+            because: Rule::all_kept(difference.because.iter().copied(), self.telling.locale),
         }
     }
 
@@ -118,7 +121,7 @@ impl Writer<'_> {
                     who: payment.who.name(),
                     label: self.telling.payer(place, payment.who),
                     amount: Money::new(column.statement, payment.amount)?,
-                    because: Rule::all(payment.because.iter().copied(), self.telling.locale),
+                    because: Rule::all_kept(payment.because.iter().copied(), self.telling.locale),
                 });
             }
         }
@@ -172,7 +175,7 @@ impl Writer<'_> {
         };
         let rules = |side: Option<compare::Side<'_>>| {
             side.map_or_else(Vec::new, |side| {
-                Rule::all(side.line.because.reasons(), self.telling.locale)
+                Rule::all_kept(side.line.because.reasons(), self.telling.locale)
             })
         };
         Ok(AccountStep {

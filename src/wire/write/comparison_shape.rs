@@ -4,6 +4,7 @@ use serde::Serialize;
 
 use super::amount::Money;
 use super::reason::Rule;
+use super::receipt::WideReceipt;
 use super::shape::Statement;
 use crate::wire::Problem;
 
@@ -26,6 +27,8 @@ pub struct Comparison {
     pub yardstick: Option<YardstickText>,
     /// What was given and no compared policy had a use for.
     pub unused: Vec<String>,
+    /// What it was made from: the whole request.
+    pub receipt: WideReceipt,
 }
 
 /// What the pilot counts a unit for.
@@ -48,7 +51,7 @@ pub struct ComparedColumn {
     pub name: String,
     /// The statement.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub statement: Option<Statement>,
+    pub statement: Option<Statement<'static>>,
     /// Why it could not be applied.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub problem: Option<Problem>,
@@ -81,7 +84,7 @@ pub struct Difference {
     pub what: &'static str,
     pub policy: String,
     pub message: String,
-    pub because: Vec<Rule>,
+    pub because: Vec<Rule<'static>>,
 }
 
 /// Who pays what under one policy.
@@ -108,7 +111,7 @@ pub struct Paid {
     /// How much.
     pub amount: Money,
     /// The rules behind it.
-    pub because: Vec<Rule>,
+    pub because: Vec<Rule<'static>>,
 }
 
 /// From one balance to another.
@@ -167,9 +170,9 @@ pub struct AccountStep {
 #[derive(Debug, Clone, Serialize)]
 pub struct Because {
     /// Where the account starts.
-    pub from: Vec<Rule>,
+    pub from: Vec<Rule<'static>>,
     /// Where it leads.
-    pub to: Vec<Rule>,
+    pub to: Vec<Rule<'static>>,
 }
 
 /// How the client fares under one policy.

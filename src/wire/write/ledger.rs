@@ -3,18 +3,20 @@
 //! Amounts are of the month or the span, in the policy's unit, rounded once to hundredths. The two sides of each
 //! account are equal before rounding.
 
-use super::ledger_shape::{
-    Duty, Entry, Invoice, Ledger, LedgerPolicy, Month, Pots, Sides, Unsettled,
-};
+use std::borrow::Cow;
+
+use super::ledger_shape::{Duty, Entry, Invoice, Ledger, LedgerPolicy, Month, Unsettled};
+use super::ledger_sums::{figure, pots, sides};
+use super::phrases::Said;
 use super::reason::{Assumption, OpenQuestion, Rule};
+use super::receipt::WideReceipt;
 use super::shape::Finding;
 use super::statement::unit_name;
-use crate::domain::{Catalogue, Course, Happening, Locale, Purpose};
+use crate::domain::{Catalogue, Course, Happening, Locale, Purpose, Reason};
 use crate::ledger::{
-    self as exact, Balances, EntryKind, FindingKind, Payer, Sums, Timing, finding_in_words,
-    unsettled_in_words,
+    self as exact, EntryKind, FindingKind, Payer, Timing, finding_in_words, unsettled_in_words,
 };
-use crate::quantity::{Exact, Overflow, round};
+use crate::quantity::{Exact, Overflow};
 use crate::statement::{Naming, finding_in_words as statement_finding_in_words};
 
 /// A ledger as it travels, its words in a reader's language.
@@ -28,7 +30,7 @@ pub fn ledger(
     policy: LedgerPolicy,
     unused: Vec<String>,
     open_questions: &[crate::domain::OpenQuestion],
-    locale: Locale,
+    (receipt, locale): (WideReceipt, Locale),
 ) -> Result<Ledger, Overflow> {
     let writer = Writer { ledger, course, catalogue, locale };
     let months: Vec<Month> =
@@ -49,41 +51,15 @@ pub fn ledger(
         assumptions: ledger
             .assumptions
             .iter()
-            .filter_map(|reason| Assumption::new(reason, locale))
+            .filter_map(|reason| Assumption::new(reason, locale).map(Assumption::into_owned))
             .collect(),
-        open_questions: open_questions.iter().map(|one| OpenQuestion::new(one, locale)).collect(),
+        open_questions: open_questions
+            .iter()
+            .map(|one| OpenQuestion::new(one, locale).into_owned())
+            .collect(),
         unsettled: unsettled.collect::<Result<_, _>>()?,
         unused,
-    })
-}
-
-fn figure(value: Exact) -> Result<String, Overflow> {
-    Ok(round(value, 2)?.to_string())
-}
-
-fn pots(balances: &Balances) -> Result<Pots, Overflow> {
-    Ok(Pots {
-        total: figure(balances.total()?)?,
-        saved: figure(balances.saved)?,
-        bought: figure(balances.bought)?,
-        kept: figure(balances.kept)?,
-        open: figure(balances.open)?,
-    })
-}
-
-fn sides(sums: &Sums) -> Result<Sides, Overflow> {
-    Ok(Sides {
-        budget: figure(sums.budget)?,
-        given_back: figure(sums.given_back)?,
-        bought: figure(sums.bought)?,
-        copaid: figure(sums.copaid)?,
-        borne: figure(sums.borne)?,
-        undecided: figure(sums.undecided)?,
-        collective: figure(sums.collective)?,
-        paid_out: figure(sums.paid_out)?,
-        planned: figure(sums.planned)?,
-        unplanned: figure(sums.unplanned)?,
-        lapsed: figure(sums.lapsed)?,
+        receipt,
     })
 }
 
@@ -123,12 +99,12 @@ impl Writer<'_> {
 
     fn month(&self, month: &exact::Month<'_>) -> Result<Month, Overflow> {
         let entries = month.entries.iter().map(|entry| self.entry(entry));
-        let mut findings: Vec<Finding> = Vec::new();
+        let mut findings: Vec<Finding<'static>> = Vec::new();
         for one in &month.agreed {
             let agreed = self.course.agreements.get(one.agreement);
             let activity = one.finding.activity.and_then(|place| agreed?.activities.get(place));
             findings.push(Finding {
-                code: one.finding.kind.code().to_owned(),
+                code: one.finding.kind.code().to_owned().into(),
                 severity: one.finding.severity.name(),
                 message: statement_finding_in_words(
                     &one.finding.kind,
@@ -136,8 +112,8 @@ impl Writer<'_> {
                     Naming { catalogue: self.catalogue, points: self.ledger.points },
                     self.locale,
                 ),
-                activity: activity.map(|activity| activity.id.clone()),
-                because: Rule::all(one.finding.because.reasons(), self.locale),
+                activity: activity.map(|activity| activity.id.clone().into()),
+                because: Self::said(one.finding.because.reasons(), self.locale),
             });
         }
         findings.extend(month.findings.iter().map(|finding| self.finding(finding)));
@@ -155,7 +131,14 @@ impl Writer<'_> {
         })
     }
 
-    fn finding(&self, finding: &exact::Finding<'_>) -> Finding {
+    fn said<'r>(
+        reasons: impl IntoIterator<Item = &'r Reason>,
+        locale: Locale,
+    ) -> Vec<Said<'static, Rule<'static>>> {
+        Rule::all_kept(reasons, locale).into_iter().map(Said::plain).collect()
+    }
+
+    fn finding(&self, finding: &exact::Finding<'_>) -> Finding<'static> {
         let kind = finding.kind;
         let (severity, called, activity) = match kind {
             FindingKind::WaitsForConsent(agreement, place, _) => {
@@ -178,7 +161,7 @@ impl Writer<'_> {
             FindingKind::Lapses(_) => ("advise", String::new(), None),
         };
         Finding {
-            code: kind.code().to_owned(),
+            code: kind.code().into(),
             severity,
             message: finding_in_words(
                 kind,
@@ -187,8 +170,8 @@ impl Writer<'_> {
                 self.ledger.points,
                 self.locale,
             ),
-            activity,
-            because: Rule::all(finding.because.reasons(), self.locale),
+            activity: activity.map(Cow::Owned),
+            because: Self::said(finding.because.reasons(), self.locale),
         }
     }
 
@@ -249,7 +232,7 @@ impl Writer<'_> {
             event: None,
             payer: None,
             amount: figure(entry.amount)?,
-            because: Rule::all(entry.because.reasons(), self.locale),
+            because: Rule::all_kept(entry.because.reasons(), self.locale),
         };
         match &entry.kind {
             EntryKind::Contribution(id, label, purpose) => {
@@ -346,7 +329,7 @@ impl Writer<'_> {
             about: duty.about,
             done_on: duty.done_on.map(|date| date.to_string()),
             state: duty.state.name(),
-            because: Rule::all(duty.because.reasons(), self.locale),
+            because: Rule::all_kept(duty.because.reasons(), self.locale),
         }
     }
 
@@ -361,7 +344,7 @@ impl Writer<'_> {
             questions: one
                 .questions
                 .iter()
-                .map(|question| OpenQuestion::new(question, self.locale))
+                .map(|question| OpenQuestion::new(question, self.locale).into_owned())
                 .collect(),
         })
     }

@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use super::reason::{Assumption, OpenQuestion, Rule};
+use super::receipt::WideReceipt;
 use super::shape::Finding;
 
 /// Which version applied, and when.
@@ -42,10 +43,12 @@ pub struct Ledger {
     pub invoiced: Invoice,
     pub closing: Pots,
     pub duties: Vec<Duty>,
-    pub assumptions: Vec<Assumption>,
-    pub open_questions: Vec<OpenQuestion>,
+    pub assumptions: Vec<Assumption<'static>>,
+    pub open_questions: Vec<OpenQuestion<'static>>,
     pub unsettled: Vec<Unsettled>,
     pub unused: Vec<String>,
+    /// What it was made from.
+    pub receipt: WideReceipt,
 }
 
 /// What the client has.
@@ -103,7 +106,7 @@ pub struct Month {
     pub invoice: Invoice,
     pub closing: Pots,
     pub status: Option<&'static str>,
-    pub findings: Vec<Finding>,
+    pub findings: Vec<Finding<'static>>,
 }
 
 /// Something that moved a balance, or says who paid.
@@ -125,7 +128,7 @@ pub struct Entry {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub payer: Option<String>,
     pub amount: String,
-    pub because: Vec<Rule>,
+    pub because: Vec<Rule<'static>>,
 }
 
 /// Something that the support instrument asks.
@@ -139,7 +142,7 @@ pub struct Duty {
     pub about: bool,
     pub done_on: Option<String>,
     pub state: &'static str,
-    pub because: Vec<Rule>,
+    pub because: Vec<Rule<'static>>,
 }
 
 /// What could not be counted.
@@ -153,5 +156,5 @@ pub struct Unsettled {
     pub event: Option<usize>,
     pub amount: Option<String>,
     pub message: String,
-    pub questions: Vec<OpenQuestion>,
+    pub questions: Vec<OpenQuestion<'static>>,
 }

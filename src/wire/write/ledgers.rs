@@ -4,6 +4,7 @@ use rust_decimal::Decimal;
 use serde::Serialize;
 
 use super::ledger_shape::Ledger;
+use super::receipt::WideReceipt;
 use crate::domain::Locale;
 use crate::quantity::{Exact, parse_decimal, round};
 use crate::wire::Problem;
@@ -17,6 +18,8 @@ pub struct LedgerComparison {
     pub outcomes: Vec<Outcome>,
     /// What was given and no compared policy had a use for.
     pub unused: Vec<String>,
+    /// What it was made from: the whole request.
+    pub receipt: WideReceipt,
 }
 
 /// One policy.
@@ -81,13 +84,13 @@ pub fn ledger_comparison(
     policies: Vec<ComparedLedger>,
     yardstick: (Option<Exact>, Option<Exact>),
     unused: Vec<String>,
-    locale: Locale,
+    (receipt, locale): (WideReceipt, Locale),
 ) -> LedgerComparison {
     let outcomes = policies
         .iter()
         .filter_map(|one| Some(outcome(&one.policy, one.ledger.as_ref()?, yardstick, locale)))
         .collect();
-    LedgerComparison { policies, outcomes, unused }
+    LedgerComparison { policies, outcomes, unused, receipt }
 }
 
 fn outcome(

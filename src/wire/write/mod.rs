@@ -5,11 +5,16 @@ mod amount;
 mod comparison;
 mod comparison_shape;
 mod diagnostic;
+mod digits;
 mod ledger;
 mod ledger_shape;
+mod ledger_sums;
 mod ledgers;
 mod owner;
+mod owned;
+mod phrases;
 mod reason;
+mod receipt;
 mod shape;
 mod statement;
 mod words;
@@ -22,6 +27,7 @@ pub use comparison_shape::{
     Standing, YardstickText,
 };
 pub use diagnostic::{CheckAnswer, DiagnosticText, SpanText, check_answer};
+pub use digits::{At, Digits};
 pub use ledger::ledger;
 pub use ledger_shape::{
     Applied, Duty, Entry, Invoice, Ledger, LedgerPolicy, Month, Pots, Sides, Unsettled,
@@ -31,9 +37,11 @@ pub use owner::{
     AuditShape, DraftShape, EditionShape, HistoryShape, IssuedShape, KeyShape, KeysShape, RowShape,
     StampShape, WithdrawnShape, draft, edition, issued, key, row, stamp,
 };
+pub use phrases::{Phrases, Said};
 pub use reason::{Assumption, OpenQuestion, Rule};
+pub use receipt::{Hash, Receipt, WideReceipt};
 pub use shape::{
     Effort, Finding, IndicationText, Line, Paper, Possibility, Provenance, Statement, To,
     TotalsText,
 };
-pub use statement::{statement, unit_name};
+pub use statement::{MadeFrom, statement, unit_name};

@@ -1,7 +1,11 @@
 //! A statement as it travels.
 
+use std::borrow::Cow;
+
 use super::amount::Money;
-use super::reason::{Assumption, OpenQuestion, Rule};
+use super::digits::Digits;
+use super::phrases::Phrases;
+use super::receipt::Receipt;
 use super::shape::{
     Effort, Finding, IndicationText, Line, Paper, Possibility, Provenance, Statement, To,
     TotalsText,
@@ -17,32 +21,46 @@ use crate::statement::{
 };
 
 /// What a statement is written with.
-struct Writer<'a> {
-    statement: &'a exact::Statement<'a>,
+struct Writer<'s, 'a> {
+    statement: &'s exact::Statement<'a>,
     arrangement: &'a Arrangement,
     catalogue: &'a Catalogue,
+    phrases: &'a Phrases,
     locale: Locale,
+}
+
+/// What a statement was made from besides an arrangement, and the language of its words.
+#[derive(Debug)]
+pub struct MadeFrom<'a> {
+    /// The policy.
+    pub policy: Provenance<'a>,
+    /// What its statements say again and again.
+    pub phrases: &'a Phrases,
+    /// The receipt.
+    pub receipt: Receipt<'a>,
+    /// The language.
+    pub locale: Locale,
 }
 
 /// A statement as it travels, its words in a reader's language.
 ///
 /// # Errors
 /// [`Overflow`] where an amount has too many digits to be shown.
-pub fn statement(
-    statement: &exact::Statement<'_>,
-    arrangement: &Arrangement,
-    catalogue: &Catalogue,
-    policy: Provenance,
+pub fn statement<'a>(
+    statement: &exact::Statement<'a>,
+    arrangement: &'a Arrangement,
+    catalogue: &'a Catalogue,
     unused: Vec<String>,
-    locale: Locale,
-) -> Result<Statement, Overflow> {
-    let writer = Writer { statement, arrangement, catalogue, locale };
+    made_from: MadeFrom<'a>,
+) -> Result<Statement<'a>, Overflow> {
+    let MadeFrom { policy, phrases, receipt, locale } = made_from;
+    let writer = Writer { statement, arrangement, catalogue, phrases, locale };
     let unit = unit_name(statement.unit, &policy.organisation);
     Ok(Statement {
         unit,
         policy,
         binding: statement.binding,
-        indicative: statement.indicative.map(|why| why.text(locale).to_owned()),
+        indicative: statement.indicative.map(|why| why.text(locale).into()),
         eligible: statement.eligible,
         status: statement.status.map(crate::domain::Colour::name),
         lines: statement.lines.iter().map(|line| writer.line(line)).collect::<Result<_, _>>()?,
@@ -59,18 +77,19 @@ pub fn statement(
         assumptions: statement
             .assumptions
             .iter()
-            .filter_map(|one| Assumption::new(one, locale))
+            .filter_map(|one| phrases.assumption(one, locale))
             .collect(),
         open_questions: statement
             .open_questions
             .iter()
-            .map(|one| OpenQuestion::new(one, locale))
+            .map(|one| phrases.question(one, locale))
             .collect(),
         unused,
+        receipt,
         paper: Paper {
             unit: statement.unit,
-            points: PointsName::text(statement.points, false, locale).to_owned(),
-            form: statement.form.map(|form| form.text(locale).to_owned()),
+            points: PointsName::text(statement.points, false, locale).into(),
+            form: statement.form.map(|form| form.text(locale).into()),
         },
     })
 }
@@ -85,24 +104,24 @@ pub fn unit_name(unit: PaymentUnit, organisation: &str) -> String {
     }
 }
 
-impl Writer<'_> {
+impl<'a> Writer<'_, 'a> {
     fn money(&self, amount: Exact) -> Result<Money, Overflow> {
         Money::new(self.statement, amount)
     }
 
-    fn line(&self, line: &exact::Line<'_>) -> Result<Line, Overflow> {
+    fn line(&self, line: &exact::Line<'a>) -> Result<Line<'a>, Overflow> {
         let mut text = Line {
             kind: "tariff",
-            id: line.id.to_owned(),
-            label: line.label.map_or(line.id, |label| label.text(self.locale)).to_owned(),
+            id: line.id.into(),
+            label: line.label.map_or(line.id, |label| label.text(self.locale)).into(),
             purpose: None,
             service: None,
             category: None,
             by: None,
-            cost_centre: line.cost_centre.map(str::to_owned),
+            cost_centre: line.cost_centre.map(Cow::Borrowed),
             amount: Money::maybe(self.statement, line.amount)?,
             balance: Money::maybe(self.statement, line.balance)?,
-            because: Rule::all(line.because.reasons(), self.locale),
+            because: self.phrases.rules(line.because.reasons(), self.locale),
             stands: None,
         };
         match line.kind {
@@ -119,9 +138,10 @@ impl Writer<'_> {
             }
             LineKind::Activity { service, label, by, stands } => {
                 text.kind = "activity";
-                text.label = label.map_or_else(|| self.service_label(service), str::to_owned);
-                text.service = self.catalogue.service(service).map(|known| known.name.clone());
-                text.category = self.category(service);
+                text.label = label.unwrap_or_else(|| self.service_label(service)).into();
+                let service_of = self.catalogue.service(service);
+                text.service = service_of.map(|known| known.name.as_str().into());
+                text.category = self.category(service).map(Cow::Borrowed);
                 text.by = Some(by.map(Performer::name));
                 text.stands = Some(stands.name());
             }
@@ -129,14 +149,13 @@ impl Writer<'_> {
         Ok(text)
     }
 
-    fn service_label(&self, id: ServiceId) -> String {
-        let service = self.catalogue.service(id);
-        service.map_or_else(String::new, |service| service.label.text(self.locale).to_owned())
+    fn service_label(&self, id: ServiceId) -> &'a str {
+        self.catalogue.service(id).map_or("", |service| service.label.text(self.locale))
     }
 
-    fn category(&self, id: ServiceId) -> Option<String> {
+    fn category(&self, id: ServiceId) -> Option<&'a str> {
         let CategoryId(place) = self.catalogue.service(id)?.category;
-        self.catalogue.categories.get(usize::from(place)).map(|category| category.name.clone())
+        self.catalogue.categories.get(usize::from(place)).map(|category| category.name.as_str())
     }
 
     fn totals(&self) -> Result<TotalsText, Overflow> {
@@ -165,7 +184,7 @@ impl Writer<'_> {
 
     fn effort(&self) -> Result<Effort, Overflow> {
         let [own, network, volunteer, provider, external] = self.statement.effort;
-        let minutes = |amount| Ok(round(amount, 2)?.normalize().to_string());
+        let minutes = |amount| Ok(Digits::new(round(amount, 2)?.normalize()));
         Ok(Effort {
             own: minutes(own)?,
             network: minutes(network)?,
@@ -175,23 +194,23 @@ impl Writer<'_> {
         })
     }
 
-    fn share(&self) -> Result<Option<String>, Overflow> {
+    fn share(&self) -> Result<Option<Digits>, Overflow> {
         let share = self.statement.share_of_budget;
-        share.map(|share| Ok(round(share, 4)?.to_string())).transpose()
+        share.map(|share| Ok(Digits::new(round(share, 4)?))).transpose()
     }
 
-    fn finding(&self, finding: &exact::Finding<'_>) -> Finding {
+    fn finding(&self, finding: &exact::Finding<'a>) -> Finding<'a> {
         let Self { statement, locale, .. } = *self;
         Finding {
-            code: finding.kind.code().to_owned(),
+            code: finding.kind.code().into(),
             severity: finding.severity.name(),
             message: finding_in_words(&finding.kind, statement.unit, self.naming(), locale),
             activity: self.id(finding.activity),
-            because: Rule::all(finding.reasons(), locale),
+            because: self.phrases.rules(finding.reasons(), locale),
         }
     }
 
-    fn option(&self, option: &exact::Possibility<'_>) -> Result<Possibility, Overflow> {
+    fn option(&self, option: &exact::Possibility<'a>) -> Result<Possibility<'a>, Overflow> {
         let (to, minutes) = match option.lever {
             Lever::Reassign(to) => (Some(To::Performer(to.name())), None),
             Lever::Shorten(minutes) => (None, Some(minutes)),
@@ -199,8 +218,8 @@ impl Writer<'_> {
             Lever::Drop | Lever::Copay | Lever::BuyPoints => (None, None),
         };
         let activity = option.activity.and_then(|place| self.arrangement.activities.get(place));
-        let called = activity.map_or_else(String::new, |activity| {
-            let label = activity.label.clone();
+        let called = activity.map_or("", |activity| {
+            let label = activity.label.as_deref();
             label.unwrap_or_else(|| self.service_label(activity.service))
         });
         let unit = self.statement.unit;
@@ -210,29 +229,29 @@ impl Writer<'_> {
             to,
             minutes,
             frees: self.money(option.frees)?,
-            message: option_in_words(option, &called, unit, self.naming(), self.locale),
-            because: Rule::all(option.because.reasons(), self.locale),
+            message: option_in_words(option, called, unit, self.naming(), self.locale),
+            because: self.phrases.rules(option.because.reasons(), self.locale),
             assumed: option
                 .assumed
                 .and_then(|reason| reason.assumed.as_ref())
-                .map(|why| why.text(self.locale).to_owned()),
+                .map(|why| why.text(self.locale).into()),
         })
     }
 
-    fn naming(&self) -> Naming<'_> {
+    fn naming(&self) -> Naming<'a> {
         Naming { catalogue: self.catalogue, points: self.statement.points }
     }
 
-    fn indication(&self, place: usize) -> Option<To> {
+    fn indication(&self, place: usize) -> Option<To<'a>> {
         let indication = self.catalogue.indications.get(place)?;
         Some(To::Indication(IndicationText {
-            law: indication.law.clone(),
-            delivery: indication.delivery.clone(),
-            profile: indication.profile.clone(),
+            law: indication.law.as_str().into(),
+            delivery: indication.delivery.as_deref().map(Cow::Borrowed),
+            profile: indication.profile.as_deref().map(Cow::Borrowed),
         }))
     }
 
-    fn id(&self, place: Option<usize>) -> Option<String> {
-        self.arrangement.activities.get(place?).map(|activity| activity.id.clone())
+    fn id(&self, place: Option<usize>) -> Option<Cow<'a, str>> {
+        self.arrangement.activities.get(place?).map(|activity| activity.id.as_str().into())
     }
 }

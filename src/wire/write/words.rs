@@ -1,15 +1,17 @@
 //! Labels in words, Dutch and English.
 
+use std::borrow::Cow;
+
 use crate::domain::{Locale, PaymentUnit};
 
 /// What a budget starts with; `points` is what points are called.
-pub(super) fn tariff(unit: PaymentUnit, points: &str, locale: Locale) -> String {
+pub(super) fn tariff(unit: PaymentUnit, points: &str, locale: Locale) -> Cow<'static, str> {
     match (unit, locale) {
-        (PaymentUnit::Money, Locale::Dutch) => "tarief van uw indicatie".to_owned(),
-        (PaymentUnit::Money, Locale::English) => "tariff of your indication".to_owned(),
-        (PaymentUnit::Time, Locale::Dutch) => "tijd volgens uw indicatie".to_owned(),
-        (PaymentUnit::Time, Locale::English) => "time by your indication".to_owned(),
-        (PaymentUnit::Points, Locale::Dutch) => format!("{points} volgens uw indicatie"),
-        (PaymentUnit::Points, Locale::English) => format!("{points} by your indication"),
+        (PaymentUnit::Money, Locale::Dutch) => "tarief van uw indicatie".into(),
+        (PaymentUnit::Money, Locale::English) => "tariff of your indication".into(),
+        (PaymentUnit::Time, Locale::Dutch) => "tijd volgens uw indicatie".into(),
+        (PaymentUnit::Time, Locale::English) => "time by your indication".into(),
+        (PaymentUnit::Points, Locale::Dutch) => format!("{points} volgens uw indicatie").into(),
+        (PaymentUnit::Points, Locale::English) => format!("{points} by your indication").into(),
     }
 }
