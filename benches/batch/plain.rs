@@ -85,6 +85,16 @@ struct Statement {
     assumptions: Vec<Assumption>,
     open_questions: Vec<OpenQuestion>,
     unused: Vec<String>,
+    receipt: Receipt,
+}
+
+#[derive(Deserialize, Serialize)]
+struct Receipt {
+    engine: String,
+    policy_sha256: String,
+    catalogue_sha256: String,
+    input_sha256: String,
+    language: String,
 }
 
 #[derive(Deserialize, Serialize)]
