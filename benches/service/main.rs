@@ -39,6 +39,7 @@ use pvb::settings::{Limit, Settings};
 use pvb::store::Versions;
 use pvb::wire::Json;
 use pvb::wire::read::{evaluation_request, reading};
+use pvb::wire::write::text;
 use tokio::net::TcpListener;
 
 /// As the program has it; both services use it.
@@ -60,7 +61,7 @@ fn ours(versions: &Versions, request: &[u8]) -> Vec<u8> {
     let version = versions.select(inputs::ORGANISATION, reading.arrangement.on);
     let version = version.expect("in force");
     let statement = version.answer(&reading, false, Locale::Dutch).expect("it fits");
-    serde_json::to_vec(&statement).expect("plain data")
+    text(&statement).expect("plain data")
 }
 
 /// The same request into types, and a statement that stands ready to JSON.

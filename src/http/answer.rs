@@ -7,12 +7,10 @@ use serde::Serialize;
 
 use crate::domain::{Fault, Locale};
 use crate::wire::Problem;
+use crate::wire::write::text;
 
 /// The media type of problems.
 pub(super) const PROBLEM: &str = "application/problem+json";
-
-/// Room for most statements.
-const USUAL: usize = 16 * 1024;
 
 /// A problem as an answer.
 pub(super) struct Refused(pub Problem);
@@ -76,9 +74,8 @@ pub(super) fn in_language(mut response: Response, locale: Locale) -> Response {
 }
 
 fn encode(status: StatusCode, kind: &'static str, value: &impl Serialize) -> Response {
-    let mut body = Vec::with_capacity(USUAL);
-    let (status, body) = match serde_json::to_writer(&mut body, value) {
-        Ok(()) => (status, Body::from(body)),
+    let (status, body) = match text(value) {
+        Ok(body) => (status, Body::from(body)),
         Err(_) => (StatusCode::INTERNAL_SERVER_ERROR, Body::empty()),
     };
     (status, [(header::CONTENT_TYPE, HeaderValue::from_static(kind))], body).into_response()

@@ -29,23 +29,17 @@ use super::{log, trace};
 /// What those who run the service ask; it is answered however busy the service is.
 const WATCHED: [&str; 3] = ["/healthz", "/readyz", "/metrics"];
 
-/// Headers of every answer: nothing is kept, and nothing of it is run, framed or guessed at.
-const ALWAYS: [(HeaderName, &str); 7] = [
-    (HeaderName::from_static("api-version"), env!("CARGO_PKG_VERSION")),
-    (header::CACHE_CONTROL, "no-store"),
-    (header::X_CONTENT_TYPE_OPTIONS, "nosniff"),
-    (header::CONTENT_SECURITY_POLICY, "default-src 'none'; frame-ancestors 'none'"),
-    (header::X_FRAME_OPTIONS, "DENY"),
-    (header::REFERRER_POLICY, "no-referrer"),
-    (HeaderName::from_static("cross-origin-resource-policy"), "same-origin"),
-];
-
-/// What an answer may say itself: a page for people allows itself more, and what is no secret and the same for
-/// everybody may be kept.
-const MAY_SAY_ITSELF: [HeaderName; 3] = [
-    header::CONTENT_SECURITY_POLICY,
-    header::CACHE_CONTROL,
-    HeaderName::from_static("cross-origin-resource-policy"),
+/// Headers of every answer: nothing is kept, and nothing of it is run, framed or guessed at. Those that are `true` an
+/// answer may say itself: a page for people allows itself more, and what is no secret and the same for everybody may
+/// be kept.
+const ALWAYS: [(HeaderName, &str, bool); 7] = [
+    (HeaderName::from_static("api-version"), env!("CARGO_PKG_VERSION"), false),
+    (header::CACHE_CONTROL, "no-store", true),
+    (header::X_CONTENT_TYPE_OPTIONS, "nosniff", false),
+    (header::CONTENT_SECURITY_POLICY, "default-src 'none'; frame-ancestors 'none'", true),
+    (header::X_FRAME_OPTIONS, "DENY", false),
+    (header::REFERRER_POLICY, "no-referrer", false),
+    (HeaderName::from_static("cross-origin-resource-policy"), "same-origin", true),
 ];
 
 /// How long such an answer may be kept.
@@ -105,8 +99,9 @@ fn received(headers: &HeaderMap) -> u64 {
 
 /// Puts the headers of every answer.
 pub(super) fn put_headers(headers: &mut HeaderMap, id: HeaderValue, tls: bool) {
-    for (name, value) in ALWAYS {
-        if !MAY_SAY_ITSELF.contains(&name) || !headers.contains_key(&name) {
+    headers.reserve(ALWAYS.len().saturating_add(2));
+    for (name, value, may_say_itself) in ALWAYS {
+        if !may_say_itself || !headers.contains_key(&name) {
             headers.insert(name, HeaderValue::from_static(value));
         }
     }

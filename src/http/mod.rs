@@ -44,6 +44,7 @@ mod tokens;
 mod trace;
 mod values;
 
+use std::ops::Deref;
 use std::sync::Arc;
 
 use axum::Router;
@@ -62,9 +63,13 @@ use crate::access::Action;
 use crate::settings::Settings;
 use crate::store::{Library, Versions};
 
-/// What every route shares.
+/// What every route shares. It is handed over several times for each request, and so has one count only.
 #[derive(Debug, Clone)]
-pub struct State {
+pub struct State(Arc<Shared>);
+
+/// What is shared; its parts are this module's own.
+#[derive(Debug, Clone)]
+pub struct Shared {
     library: Arc<Library>,
     guard: Arc<Guard>,
     /// Work that takes a processor for a while is done a few at a time.
@@ -72,6 +77,14 @@ pub struct State {
     batches: BatchLimits,
     /// What stands around every route.
     frame: Arc<Frame>,
+}
+
+impl Deref for State {
+    type Target = Shared;
+
+    fn deref(&self) -> &Shared {
+        &self.0
+    }
 }
 
 impl State {
@@ -98,14 +111,14 @@ impl State {
             depth: frame.settings.json_depth,
             patience: frame.settings.body_time,
         };
-        Self { library, guard: Arc::new(guard), checking, batches, frame: Arc::new(frame) }
+        let (guard, frame) = (Arc::new(guard), Arc::new(frame));
+        Self(Arc::new(Shared { library, guard, checking, batches, frame }))
     }
 
     /// The same, with other limits on batches.
     #[must_use]
-    pub const fn with_batches(mut self, limits: BatchLimits) -> Self {
-        self.batches = limits;
-        self
+    pub fn with_batches(self, limits: BatchLimits) -> Self {
+        Self(Arc::new(Shared { batches: limits, ..Arc::unwrap_or_clone(self.0) }))
     }
 
     /// The versions that hold at this moment.

@@ -11,6 +11,7 @@ use std::cmp::Ordering;
 use sha2::{Digest, Sha256};
 
 use super::Json;
+use super::plain::is_plain;
 use super::write::Hash;
 
 /// Most requests are no longer than this.
@@ -24,7 +25,11 @@ pub fn canonical_sha256(json: &Json<'_>) -> Hash {
     Hash::new(Sha256::digest(&form.text).into())
 }
 
-type Entry<'j> = &'j (Cow<'j, str>, Json<'j>);
+/// From this byte on, the order of bytes is not that of UTF-16 code units.
+const FAR: u8 = 0xee;
+
+/// An entry of an object, with the first bytes of its key: most keys differ in those already.
+type Entry<'j> = (u64, &'j (Cow<'j, str>, Json<'j>));
 
 /// The form as it is written, and the entries of the objects that are open, each object's own sorted.
 struct Form<'j> {
@@ -56,13 +61,20 @@ impl<'j> Form<'j> {
 
     fn object(&mut self, entries: &'j [(Cow<'j, str>, Json<'j>)]) {
         let first = self.entries.len();
-        self.entries.extend(entries);
+        self.entries.extend(entries.iter().map(|entry| (start(&entry.0), entry)));
         if let Some(own) = self.entries.get_mut(first..) {
-            own.sort_by(|(one, _), (other, _)| by_code_units(one, other));
+            let far = |key: &str| key.bytes().fold(false, |any, byte| any | (byte >= FAR));
+            if entries.iter().any(|(key, _)| far(key)) {
+                own.sort_by(|(_, one), (_, other)| by_code_units(&one.0, &other.0));
+            } else {
+                own.sort_by(|(one, first), (other, second)| {
+                    one.cmp(other).then_with(|| first.0.cmp(&second.0))
+                });
+            }
         }
         self.text.push(b'{');
         let mut at = first;
-        while let Some((key, value)) = self.entries.get(at).copied() {
+        while let Some((_, (key, value))) = self.entries.get(at).copied() {
             if at > first {
                 self.text.push(b',');
             }
@@ -77,9 +89,7 @@ impl<'j> Form<'j> {
 
     /// What RFC 8785 escapes is what `serde_json` escapes, in the same way.
     fn quoted(&mut self, text: &str) {
-        let plain = |byte: u8| byte >= b' ' && byte != b'"' && byte != b'\\';
-        // all at once, as most texts are plain to their end
-        if text.bytes().fold(true, |all, byte| all & plain(byte)) {
+        if is_plain(text) {
             self.text.push(b'"');
             self.text.extend_from_slice(text.as_bytes());
             self.text.push(b'"');
@@ -94,11 +104,17 @@ impl<'j> Form<'j> {
     }
 }
 
-/// RFC 8785 sorts by UTF-16 code units; for plain letters that is the order of their bytes.
-fn by_code_units(one: &str, other: &str) -> Ordering {
-    if one.is_ascii() && other.is_ascii() {
-        return one.cmp(other);
+/// The first eight bytes of a key, in their order; where there are fewer, nothing stands in the place of the others.
+fn start(key: &str) -> u64 {
+    let mut bytes = [0; 8];
+    for (place, byte) in bytes.iter_mut().zip(key.bytes()) {
+        *place = byte;
     }
+    u64::from_be_bytes(bytes)
+}
+
+/// RFC 8785 sorts by UTF-16 code units.
+fn by_code_units(one: &str, other: &str) -> Ordering {
     one.encode_utf16().cmp(other.encode_utf16())
 }
 

@@ -37,7 +37,12 @@ impl<'a> Json<'a> {
     /// # Errors
     /// One [`Fault`] of kind [`FaultCode::NotJson`] that says where.
     pub fn parse(text: &'a [u8]) -> Result<Self, Fault> {
-        serde_json::from_slice(text).map_err(|error| {
+        // a text that is one as a whole need not be looked at again, piece by piece
+        let read = match std::str::from_utf8(text) {
+            Ok(text) => serde_json::from_str(text),
+            Err(_) => serde_json::from_slice(text),
+        };
+        read.map_err(|error| {
             Fault::new("", FaultCode::NotJson, format!("this is not JSON: {error}"))
         })
     }
@@ -64,7 +69,7 @@ impl<'de> Deserialize<'de> for Json<'de> {
 }
 
 /// How many fields most objects have at most.
-const USUAL: usize = 8;
+const USUAL: usize = 12;
 
 struct Tree;
 

@@ -7,6 +7,7 @@
 
 mod canonical;
 mod json;
+mod plain;
 mod problem;
 pub mod read;
 pub mod record;

@@ -13,7 +13,7 @@ use crate::domain::Locale;
 use crate::http::evaluations;
 use crate::store::Versions;
 use crate::wire::Problem;
-use crate::wire::write::Statement;
+use crate::wire::write::{Statement, append};
 
 /// A line that answers a line.
 #[derive(Serialize)]
@@ -99,7 +99,7 @@ fn requested(
 
 /// Writes a value as a line.
 pub(super) fn write(out: &mut Vec<u8>, value: &impl Serialize) {
-    let written = serde_json::to_writer(&mut *out, value);
+    let written = append(out, value);
     debug_assert!(written.is_ok(), "plain data, written to memory");
     out.push(b'\n');
 }

@@ -4,6 +4,7 @@
 //! Absent on purpose: places as text, until there is a fault to point at.
 
 use std::borrow::Cow;
+use std::cell::Cell;
 use std::collections::BTreeSet;
 
 use super::place::Place;
@@ -107,14 +108,20 @@ pub(super) struct Object<'p, 'a> {
     /// Which entries have a key that stood before.
     repeats: Vec<usize>,
     readable: bool,
+    /// Behind the entry that was found last.
+    next: Cell<usize>,
 }
 
 impl<'p, 'a> Object<'p, 'a> {
     /// An object with these keys and no others.
     pub fn open(node: &Node<'p, 'a>, known: &[&'static str], faults: &mut Vec<Fault>) -> Self {
         let object = Self::any(node, faults);
+        let mut next = 0;
         for (key, value) in object.entries {
-            if known.contains(&key.as_ref()) {
+            // most people write them in our order
+            let is_key = |place: &usize| known.get(*place).is_some_and(|name| name == key);
+            if let Some(found) = (next..known.len()).chain(0..next).find(is_key) {
+                next = found.saturating_add(1);
                 continue;
             }
             let node = Node { value, place: Place::field(&object.place, key) };
@@ -144,7 +151,13 @@ impl<'p, 'a> Object<'p, 'a> {
         let place = node.place;
         let Json::Object(entries) = node.value else {
             faults.push(node.wrong("an object"));
-            return Self { place, entries: &[], repeats: Vec::new(), readable: false };
+            return Self {
+                place,
+                entries: &[],
+                repeats: Vec::new(),
+                readable: false,
+                next: Cell::new(0),
+            };
         };
         let repeats = repeats(entries);
         for key in repeats.iter().filter_map(|number| entries.get(*number)).map(|(key, _)| key) {
@@ -155,7 +168,7 @@ impl<'p, 'a> Object<'p, 'a> {
             let pointer = Place::field(&place, key).pointer();
             faults.push(Fault::new(pointer, FaultCode::RepeatedField, message));
         }
-        Self { place, entries, repeats, readable: true }
+        Self { place, entries, repeats, readable: true, next: Cell::new(0) }
     }
 
     /// The place of the object itself.
@@ -170,7 +183,12 @@ impl<'p, 'a> Object<'p, 'a> {
 
     /// A field that may be absent.
     pub fn get<'s>(&'s self, key: &'s str) -> Option<Node<'s, 'a>> {
-        let (_, value) = self.entries.iter().find(|(name, _)| name == key)?;
+        // callers ask in the order in which most people write, so that most find the next one first
+        let next = self.next.get();
+        let named = |place: &usize| self.entries.get(*place).is_some_and(|(name, _)| name == key);
+        let found = (next..self.entries.len()).chain(0..next).find(named)?;
+        self.next.set(found.saturating_add(1));
+        let (_, value) = self.entries.get(found)?;
         Some(Node { value, place: Place::field(&self.place, key) })
     }
 

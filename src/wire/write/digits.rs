@@ -72,6 +72,25 @@ impl Serialize for At {
 /// Room for two numbers of 64 bits, or one with all the digits that may stand behind a point.
 const ROOM: usize = 48;
 
+/// The digits of every number below a hundred.
+const PAIRS: [[u8; 2]; 100] = pairs();
+
+#[expect(
+    clippy::arithmetic_side_effects,
+    clippy::indexing_slicing,
+    reason = "worked out once, by the compiler"
+)]
+const fn pairs() -> [[u8; 2]; 100] {
+    let mut pairs = [[b'0'; 2]; 100];
+    let (mut number, mut digits) = (0, [b'0'; 2]);
+    while number < 100 {
+        pairs[number] = digits;
+        digits = if digits[1] == b'9' { [digits[0] + 1, b'0'] } else { [digits[0], digits[1] + 1] };
+        number += 1;
+    }
+    pairs
+}
+
 /// A text that grows from its end, as digits do.
 struct Backwards {
     room: [u8; ROOM],
@@ -90,8 +109,36 @@ impl Backwards {
         }
     }
 
+    fn push_pair(&mut self, hundredths: u64) {
+        let pair = usize::try_from(hundredths).ok().and_then(|pair| PAIRS.get(pair));
+        self.start = self.start.saturating_sub(2);
+        let places = self.room.get_mut(self.start..).and_then(<[u8]>::first_chunk_mut);
+        if let (Some(places), Some(pair)) = (places, pair) {
+            *places = *pair;
+        }
+    }
+
+    /// An amount as most are: two digits behind the point.
+    fn hundredths(&mut self, hundredths: u64) {
+        self.push_pair(hundredths % 100);
+        self.push(b'.');
+        let mut rest = hundredths / 100;
+        while rest >= 100 {
+            self.push_pair(rest % 100);
+            rest /= 100;
+        }
+        if rest >= 10 {
+            self.push_pair(rest);
+        } else {
+            self.push(b'0' | u8::try_from(rest).unwrap_or_default());
+        }
+    }
+
     /// A number, with so many of its digits behind a point.
     fn number(&mut self, mut rest: u64, behind: u32) {
+        if behind == 2 {
+            return self.hundredths(rest);
+        }
         let mut place = 0;
         while place <= behind || rest > 0 {
             if place == behind && behind > 0 {

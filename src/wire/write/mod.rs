@@ -17,6 +17,7 @@ mod reason;
 mod receipt;
 mod shape;
 mod statement;
+mod text;
 mod words;
 
 pub use amount::Money;
@@ -45,3 +46,4 @@ pub use shape::{
     TotalsText,
 };
 pub use statement::{MadeFrom, statement, unit_name};
+pub use text::{Unwritable, append, text};

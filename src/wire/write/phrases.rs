@@ -67,9 +67,16 @@ impl Phrases {
         reasons: impl IntoIterator<Item = &'a domain::Reason>,
         locale: Locale,
     ) -> Vec<Said<'a, Rule<'a>>> {
-        let rules = Rule::all(reasons, locale).into_iter();
-        let ready = |rule: &Rule<'_>| self.rules.find(rule.at(), rule.name(), locale);
-        rules.map(|rule| Said { ready: ready(&rule), value: rule }).collect()
+        let reasons = reasons.into_iter();
+        let mut rules: Vec<Said<'a, Rule<'a>>> = Vec::with_capacity(reasons.size_hint().0);
+        for reason in reasons {
+            let rule = Rule::new(reason, locale);
+            if rules.iter().all(|said| said.value != rule) {
+                let ready = self.rules.find(reason.at, &reason.rule, locale);
+                rules.push(Said { value: rule, ready });
+            }
+        }
+        rules
     }
 
     /// An assumption; none where nothing is assumed.

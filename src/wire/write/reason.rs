@@ -1,6 +1,7 @@
 //! Rules, assumptions and open questions.
 
 use std::borrow::Cow;
+use std::ops::Deref;
 
 use schemars::JsonSchema;
 use serde::ser::SerializeStruct;
@@ -13,8 +14,26 @@ use crate::source::Place;
 /// A rule behind something: what it is called, where it comes from, why it is assumed, where it stands.
 #[derive(Debug, Clone)]
 pub struct Rule<'a> {
-    reason: Cow<'a, domain::Reason>,
+    reason: Behind<'a>,
     locale: Locale,
+}
+
+/// A reason; small, as statements have many.
+#[derive(Debug, Clone)]
+enum Behind<'a> {
+    Borrowed(&'a domain::Reason),
+    Own(Box<domain::Reason>),
+}
+
+impl Deref for Behind<'_> {
+    type Target = domain::Reason;
+
+    fn deref(&self) -> &domain::Reason {
+        match self {
+            Self::Borrowed(reason) => reason,
+            Self::Own(reason) => reason,
+        }
+    }
 }
 
 /// An assumption that a statement rests on.
@@ -49,7 +68,7 @@ impl<'a> Rule<'a> {
     /// A rule.
     #[must_use]
     pub const fn new(reason: &'a domain::Reason, locale: Locale) -> Self {
-        Self { reason: Cow::Borrowed(reason), locale }
+        Self { reason: Behind::Borrowed(reason), locale }
     }
 
     /// Every rule behind something, each once, the most important first.
@@ -100,14 +119,21 @@ impl<'a> Rule<'a> {
     /// The same, kept beyond the policy.
     #[must_use]
     pub fn into_owned(self) -> Rule<'static> {
-        Rule { reason: Cow::Owned(self.reason.into_owned()), locale: self.locale }
+        let own = match self.reason {
+            Behind::Borrowed(reason) => Box::new(reason.clone()),
+            Behind::Own(reason) => reason,
+        };
+        Rule { reason: Behind::Own(own), locale: self.locale }
     }
 }
 
 /// Two rules are the same where they read the same.
 impl PartialEq for Rule<'_> {
     fn eq(&self, other: &Self) -> bool {
-        let (one, two) = (self.reason.as_ref(), other.reason.as_ref());
+        let (one, two) = (&*self.reason, &*other.reason);
+        if std::ptr::eq(one, two) && self.locale == other.locale {
+            return true;
+        }
         let alike = one.at == two.at && one.rule == two.rule && one.cites == two.cites;
         alike && self.assumed() == other.assumed()
     }
