@@ -8,7 +8,7 @@ use axum::routing::{MethodRouter, delete, get, post, put};
 use super::guard::{self, Gate};
 use super::openapi::{Operation, owning as own, reading as said, running as run, working as does};
 use super::{
-    State, audit, batch, checks, comparisons, docs, evaluations, health, keys, ledgers, matrix,
+    State, audit, batch, catalogue, checks, comparisons, docs, evaluations, health, keys, ledgers, matrix,
     metrics, openapi, policies, publishing, values,
 };
 use crate::access::Action;
@@ -89,6 +89,7 @@ fn reading() -> Vec<Route> {
         read("/v1/policies/{organisation}/schema", get(policies::schema), said::schema),
         read("/v1/policies/{organisation}/versions", get(policies::versions), said::versions),
         read("/v1/policies/{organisation}/versions/{date}", get(policies::version), said::version),
+        read("/v1/catalogue", get(catalogue::read), said::catalogue),
         read("/v1/matrix", get(matrix::matrix), said::matrix),
         read("/v1/values", get(values::values), said::values),
     ]
