@@ -51,7 +51,10 @@ fn allowed(method: &Method, path: &str) -> &'static [&'static str] {
             "POST",
             "/v1/evaluations" | "/v1/evaluations/batch" | "/v1/comparisons" | "/v1/checks",
         )
-        | ("POST", "/v1/ledgers" | "/v1/ledger-comparisons") => EVALUATE,
+        | ("POST", "/v1/ledgers" | "/v1/ledger-comparisons")
+        | ("POST", "/v1/formats" | "/v1/example-runs" | "/v1/completions" | "/v1/hovers") => {
+            EVALUATE
+        }
         ("GET", "/v1/policies" | "/v1/catalogue" | "/v1/matrix" | "/v1/values" | "/metrics") => ALL,
         ("GET", "/v1/policies/{organisation}") => ALL,
         ("GET", "/v1/policies/{organisation}/schema") => ALL,

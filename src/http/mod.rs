@@ -18,6 +18,7 @@ mod catalogue;
 mod checks;
 mod comparisons;
 mod depth;
+mod desk;
 mod docs;
 mod evaluations;
 mod frame;

@@ -6,10 +6,12 @@ use axum::middleware::from_fn_with_state;
 use axum::routing::{MethodRouter, delete, get, post, put};
 
 use super::guard::{self, Gate};
-use super::openapi::{Operation, owning as own, reading as said, running as run, working as does};
+use super::openapi::{
+    Operation, owning as own, reading as said, running as run, working as does, writing as write,
+};
 use super::{
-    State, audit, batch, catalogue, checks, comparisons, docs, evaluations, health, keys, ledgers, matrix,
-    metrics, openapi, policies, publishing, values,
+    State, audit, batch, catalogue, checks, comparisons, desk, docs, evaluations, health, keys,
+    ledgers, matrix, metrics, openapi, policies, publishing, values,
 };
 use crate::access::Action;
 
@@ -77,6 +79,10 @@ fn working() -> Vec<Route> {
         work("/v1/ledgers", post(ledgers::book), does::book),
         work("/v1/ledger-comparisons", post(ledgers::compare), does::compare_ledgers),
         work("/v1/checks", post(checks::check), does::check),
+        work("/v1/formats", post(desk::format), write::format),
+        work("/v1/example-runs", post(desk::examples), write::examples),
+        work("/v1/completions", post(desk::complete), write::complete),
+        work("/v1/hovers", post(desk::hover), write::hover),
     ]
 }
 

@@ -142,8 +142,5 @@ fn period(period: Period) -> Called {
         Period::Month => ("maand", "month"),
         Period::Year => ("jaar", "year"),
     };
-    Called {
-        name: period.name().to_owned(),
-        label: Text { nl: nl.to_owned(), en: en.to_owned() },
-    }
+    Called { name: period.name().to_owned(), label: Text { nl: nl.to_owned(), en: en.to_owned() } }
 }
