@@ -52,7 +52,7 @@ fn allowed(method: &Method, path: &str) -> &'static [&'static str] {
             "/v1/evaluations" | "/v1/evaluations/batch" | "/v1/comparisons" | "/v1/checks",
         )
         | ("POST", "/v1/ledgers" | "/v1/ledger-comparisons") => EVALUATE,
-        ("GET", "/v1/policies" | "/v1/matrix" | "/v1/values" | "/metrics") => ALL,
+        ("GET", "/v1/policies" | "/v1/catalogue" | "/v1/matrix" | "/v1/values" | "/metrics") => ALL,
         ("GET", "/v1/policies/{organisation}") => ALL,
         ("GET", "/v1/policies/{organisation}/schema") => ALL,
         ("GET", "/v1/policies/{organisation}/versions") => ALL,

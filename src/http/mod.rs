@@ -14,6 +14,7 @@ mod bare;
 mod batch;
 mod body;
 mod busy;
+mod catalogue;
 mod checks;
 mod comparisons;
 mod depth;

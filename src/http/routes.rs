@@ -9,8 +9,8 @@ use axum::routing::{MethodRouter, delete, get, post, put};
 use super::guard::{self, Gate};
 use super::openapi::{Operation, owning as own, reading as said, running as run, working as does};
 use super::{
-    State, audit, batch, checks, comparisons, docs, evaluations, health, keys, ledgers, matrix,
-    metrics, openapi, page, policies, publishing, values,
+    State, audit, batch, catalogue, checks, comparisons, docs, evaluations, health, keys, ledgers,
+    matrix, metrics, openapi, page, policies, publishing, values,
 };
 use crate::access::Action;
 
@@ -91,6 +91,7 @@ fn reading() -> Vec<Route> {
         read("/v1/policies/{organisation}/schema", get(policies::schema), said::schema),
         read("/v1/policies/{organisation}/versions", get(policies::versions), said::versions),
         read("/v1/policies/{organisation}/versions/{date}", get(policies::version), said::version),
+        read("/v1/catalogue", get(catalogue::read), said::catalogue),
         read("/v1/matrix", get(matrix::matrix), said::matrix),
         read("/v1/values", get(values::values), said::values),
     ]
@@ -155,13 +156,8 @@ fn running() -> Vec<Route> {
 
 /// What a browser asks for, to show the page.
 fn seen() -> Vec<Route> {
-    let shown = |path, handler| Route {
-        method: Method::GET,
-        path,
-        action: None,
-        told: None,
-        handler,
-    };
+    let shown =
+        |path, handler| Route { method: Method::GET, path, action: None, told: None, handler };
     let addresses = page::ADDRESSES.into_iter().map(|path| shown(path, get(page::start)));
     addresses.chain([shown(page::ASSETS, get(page::asset))]).collect()
 }

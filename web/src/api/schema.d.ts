@@ -247,6 +247,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/catalogue": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read what can be spoken of
+         * @description The shared catalogue: indications, services with what each is measured in, categories, roles, performers and signers, with their labels in both languages. What a policy asks to know of a client besides is in its schema.
+         *
+         *     Who may: reader, evaluator, policy-owner, administrator.
+         */
+        get: operations["readCatalogue"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/matrix": {
         parameters: {
             query?: never;
@@ -742,6 +764,13 @@ export interface components {
             /** @description Where it leads. */
             to: components["schemas"]["Rule"][];
         };
+        /** @description Something with a name, or a code, and a label. */
+        Called: {
+            /** @description Its name in requests, answers and policies. */
+            name: string;
+            /** @description What a person calls it. */
+            label: components["schemas"]["Text"];
+        };
         /** @description How much care time performers have. */
         Capacity: {
             /** @description The client. */
@@ -754,6 +783,62 @@ export interface components {
             provider?: components["schemas"]["Minutes"];
             /** @description Others who are paid. */
             external?: components["schemas"]["Minutes"];
+        };
+        /** @description What every arrangement and every policy may speak of. */
+        Catalogue: {
+            /** @description Its title. */
+            title: components["schemas"]["Text"];
+            /**
+             * Format: date
+             * @description First day in force.
+             */
+            in_force_from: string;
+            /** @description The SHA-256 of its text, as receipts have it. */
+            sha256: string;
+            /** @description The laws of an indication. */
+            laws: components["schemas"]["Called"][];
+            /** @description The forms of delivery of an indication. */
+            deliveries: components["schemas"]["Called"][];
+            /** @description Every indication that can occur. */
+            indications: components["schemas"]["CatalogueIndication"][];
+            /** @description The categories of services. */
+            categories: components["schemas"]["Called"][];
+            /** @description The services. */
+            services: components["schemas"]["CatalogueService"][];
+            /** @description Who may do an activity, from nearest to the client on. */
+            performers: components["schemas"]["Called"][];
+            /** @description The roles of staff. */
+            roles: components["schemas"]["Called"][];
+            /** @description Who signs and consents. */
+            signers: components["schemas"]["Called"][];
+            /** @description The periods that something may be per. */
+            periods: components["schemas"]["Called"][];
+        };
+        /** @description An indication that can occur. */
+        CatalogueIndication: {
+            /** @description All of it, as `Wlz VPT 4`. */
+            name: string;
+            /** @description The law. */
+            law: string;
+            /** @description The form of delivery; null under Wmo and Zvw. */
+            delivery: string | null;
+            /** @description The profile; null under Wmo and Zvw. */
+            profile: string | null;
+        };
+        /** @description A service. */
+        CatalogueService: {
+            /** @description Its name in requests, answers and policies. */
+            name: string;
+            /** @description What a person calls it. */
+            label: components["schemas"]["Text"];
+            /** @description The name of its category. */
+            category: string;
+            /**
+             * @description What it is measured in, which decides what an activity must say: `time` (minutes, times, per), `pieces`
+             *     (times, per), `period` (neither), `quotes` (quote, per).
+             * @enum {string}
+             */
+            measured_in: "time" | "pieces" | "period" | "quotes";
         };
         /** @description The client, as far as the rules look at him. */
         Client: {
@@ -3164,6 +3249,41 @@ export interface operations {
             413: components["responses"]["ContentTooLarge"];
             414: components["responses"]["UriTooLong"];
             415: components["responses"]["UnsupportedMediaType"];
+            421: components["responses"]["MisdirectedRequest"];
+            429: components["responses"]["TooManyRequests"];
+            431: components["responses"]["RequestHeaderFieldsTooLarge"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    readCatalogue: {
+        parameters: {
+            query?: {
+                /** @description A moment in the past: what was known then is answered, whatever was published or withdrawn since. A plus sign in an address is written %2B. */
+                knownOn?: components["parameters"]["KnownOn"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The catalogue. */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["APIVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Catalogue"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorised"];
+            403: components["responses"]["Forbidden"];
+            408: components["responses"]["RequestTimeout"];
+            413: components["responses"]["ContentTooLarge"];
+            414: components["responses"]["UriTooLong"];
             421: components["responses"]["MisdirectedRequest"];
             429: components["responses"]["TooManyRequests"];
             431: components["responses"]["RequestHeaderFieldsTooLarge"];
