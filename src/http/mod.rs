@@ -33,6 +33,7 @@ mod log;
 mod matrix;
 mod metrics;
 mod openapi;
+mod page;
 mod places;
 mod policies;
 mod publishing;
