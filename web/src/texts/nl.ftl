@@ -32,6 +32,291 @@ key-hint = Begint met pvb_
 key-use = Gebruik deze sleutel
 key-forget = Vergeet de sleutel
 
+## Regels schrijven
+
+editor-lead = Schrijf de regels van de organisatie. Deze pagina kijkt mee: zij zegt wat niet klopt, rekent de voorbeelden uit en laat het gevolg zien.
+draft-found = Hier staat de tekst van de vorige keer. Die was nog niet bewaard.
+draft-not-kept = Deze browser kan de tekst niet onthouden. Bewaar haar als bestand.
+open-label = Een tekst openen
+open-which = Welke regels?
+open-choose = Kies regels die al gelden
+open-version = vanaf { $date }
+open-open = Open
+open-new = Begin opnieuw
+open-file = Open een bestand
+origin-new = Nieuwe tekst.
+origin-published = Gepubliceerde tekst { $address }.
+origin-draft = Concept { $address }.
+origin-file = Tekst uit een bestand.
+text-changed = Gewijzigd; alleen bewaard in deze browser.
+text-unchanged = Niets gewijzigd.
+text-tools = Met de tekst
+format-format = Maak netjes
+format-nl = In het Nederlands
+format-en = In het Engels
+format-same = De tekst stond al zo.
+format-done = De tekst is omgezet. Ongedaan maken kan met Ctrl+Z.
+format-cannot = Dit kan pas als er geen leesfouten meer zijn. De tekst is niet veranderd.
+save-file = Bewaar als bestand
+saved-as-file = De tekst staat in een bestand.
+file-name = beleid
+file-too-large = Dit bestand is te groot. Er past 1 MB in.
+file-not-json = Dit bestand kan niet worden gelezen. Kies een formulier dat hier is bewaard.
+new-text = beleid mijn_organisatie "Mijn organisatie" in werking vanaf 2027-01-01
+code-label = De tekst van de regels
+code-loading = De tekst wordt geladen.
+code-word-offers = Wat hier kan staan
+keys-title = Toetsen
+keys-tab = Tab: naar het volgende onderdeel van de pagina
+keys-complete = Ctrl+spatie: wat kan hier staan? Enter kiest, Escape sluit
+keys-next = F8: naar de volgende melding
+keys-format = Ctrl+Shift+F: maak netjes
+keys-find = Ctrl+F: zoek in de tekst
+keys-undo = Ctrl+Z: ongedaan maken
+leave-title = Er zijn wijzigingen
+leave-text = De tekst is gewijzigd en staat alleen in deze browser. Zij staat er nog bij terugkomst.
+leave-yes = Ga weg
+leave-no = Blijf hier
+replace-title = De tekst is gewijzigd
+replace-text = Met een andere tekst gaan de wijzigingen verloren. Bewaar ze eerst als bestand of concept.
+replace-yes = Vervang de tekst
+sure-no = Toch niet
+
+## Wat er over de tekst te zeggen is
+
+notes-title = Meldingen
+notes-empty = Er staat nog geen tekst. Open regels of begin opnieuw.
+notes-checking = De tekst wordt bekeken.
+notes-none = Er is niets op deze tekst aan te merken.
+notes-count = { $errors ->
+    [0] Geen fouten
+    [one] 1 fout
+   *[other] { $errors } fouten
+} en { $warnings ->
+    [0] geen waarschuwingen.
+    [one] 1 waarschuwing.
+   *[other] { $warnings } waarschuwingen.
+}
+notes-error = Fout
+notes-warning = Waarschuwing
+notes-go = Naar regel { $line }
+notes-all = Toon alle { $count }
+notes-fewer = Toon minder
+word-title = Bij de cursor
+word-none = Zet de cursor op een woord om te zien wat het is.
+hover-unit = Waarde: { $unit }
+hover-of = Hoort bij { $of }
+hover-spelled = Nederlands: { $nl }. Engels: { $en }
+hover-catalogue = Staat in de gedeelde catalogus
+hover-declared = Staat op regel { $line }:
+sort-keyword = woord van de taal
+sort-organisation = organisatie
+sort-source = bron
+sort-fact = feit
+sort-choice = waarde van een feit
+sort-table = tabel
+sort-value = waarde met een naam
+sort-discount = korting
+sort-contribution = bijdrage
+sort-rule = regel
+sort-meeting = gesprek
+sort-task = taak
+sort-needed = voorwaarde voor een gesprek
+sort-activity = activiteit
+sort-finding = bevinding
+sort-service = dienst
+sort-category = categorie
+sort-role = functie
+sort-signer = ondertekenaar
+sort-code = code
+dutch-mean = Is { $a } bedoeld?
+dutch-unread = { $a } kan hier niet staan.
+dutch-missing = Achter { $a } ontbreekt iets.
+dutch-write = Schrijf { $a }.
+dutch-comma = { $a } heeft een komma. Schrijf een punt.
+dutch-before = Voor { $a } ontbreekt een komma.
+dutch-unknown = { $a } is niet bekend.
+dutch-unused = { $a } wordt nergens gebruikt.
+examples-title = Voorbeelden in de tekst
+examples-not-run = De voorbeelden worden uitgerekend als er geen fouten meer zijn.
+examples-none = Deze tekst heeft geen voorbeelden.
+examples-well = { $count ->
+    [one] Het voorbeeld komt uit.
+   *[other] Alle { $count } voorbeelden komen uit.
+}
+examples-failed = { $failed } van de { $count } voorbeelden komen niet uit.
+example-passed = Komt uit
+example-failed = Komt niet uit
+example-skipped = Verwacht niets
+example-found = Uitkomst:
+
+## Soorten fouten
+
+code-syntax = Een stuk tekst kan niet worden gelezen
+code-decimal-comma = Een getal heeft een komma in plaats van een punt
+code-unclosed-block = Een blok heeft geen accolade aan het eind
+code-too-long = De tekst is langer dan mag
+code-too-deep = Haakjes staan te diep in elkaar
+code-mixed-language = Een woord staat in de andere taal dan de rest
+code-too-many = Er is te veel van iets, of te veel te melden
+code-missing-block = Er ontbreekt een blok dat altijd nodig is
+code-repeated-block = Een blok staat er twee keer
+code-misplaced-item = Dit hoort in de catalogus en niet in het beleid, of andersom
+code-missing-label = Een waarde heeft geen naam voor mensen, en andere wel
+code-repeated-name = Twee dingen hebben dezelfde naam
+code-bad-date = Een datum bestaat niet, of het eind ligt voor het begin
+code-bad-number = Een getal is te groot, te precies of hoort hier niet
+code-thousands-point = Een bedrag met een punt en drie cijfers: zijn het duizendtallen?
+code-unknown-name = Een naam die nergens staat
+code-unknown-source = Een bron die nergens staat
+code-unknown-indication = Een indicatie die de catalogus niet kent
+code-unused-name = Een feit, tabel, waarde of bron wordt nergens gebruikt
+code-cycle = Waarden hebben elkaar nodig in een kring
+code-unit-mismatch = Twee eenheden passen niet bij elkaar
+code-kind-mismatch = Hier is een ander soort waarde nodig
+code-not-known-yet = Een waarde is hier nog niet bekend
+code-outside-activities = Een eigenschap van een activiteit, waar geen activiteit is
+code-nested-aggregate = Een vraag over activiteiten in een andere
+code-divisor-may-be-zero = Er kan door nul worden gedeeld
+code-calendar-incomplete = De kalender laat een omrekening open
+code-calendar-contradicts = De kalender zegt twee dingen over een omrekening
+code-table-gap = Een tabel mist een rij die gevraagd kan worden
+code-table-overlap = Twee rijen van een tabel gelden voor hetzelfde
+code-table-shape = Een rij heeft niet het goede aantal of soort sleutels
+code-service-undecided = Over een dienst uit de catalogus zegt het beleid niets
+code-service-twice = Over een dienst is twee keer beslist
+code-role-without-price = Een functie die een dienst mag doen, heeft geen prijs
+code-quoted-not-money = Een offerte heeft een prijs, maar dit beleid rekent niet in geld
+code-excludes-itself = Een dienst sluit zichzelf uit
+code-category-undecided = Over bijbetalen voor een categorie staat niets
+code-copay-contradiction = Twee regels over bijbetalen spreken elkaar tegen
+code-points-not-paid = Gekochte punten, maar dit beleid rekent niet in punten
+code-performer-undecided = De volgorde slaat iemand over
+code-performer-twice = Iemand staat twee keer in de volgorde
+code-never-true = Een voorwaarde kan nooit kloppen
+code-always-true = Een voorwaarde klopt altijd
+code-idle-condition = Een voorwaarde beslist niets
+code-signal-never-lights = Een licht kan nooit aangaan
+code-contributions-exceed-budget = De vaste bijdragen zijn groter dan een budget
+code-nothing-eligible = Niemand kan meedoen
+code-account-twice = Een onderwerp staat er twee keer
+code-no-citation = Een getal of regel zonder bron, en niet als aanname
+code-undecided-value = Een waarde die nodig is, is opengelaten
+code-example-incomplete = Een voorbeeld kan niet worden uitgerekend
+code-example-empty = Een voorbeeld verwacht niets
+code-version-date = Twee teksten van een organisatie gelden op dezelfde dag
+
+## Het gevolg
+
+effect-title = Gevolg voor een cliënt
+effect-explained = Dezelfde cliënt, met de regels die al gelden en met deze tekst.
+effect-base = Vergelijk met
+effect-indication = Indicatie
+effect-load = Kies een bewaard formulier
+effect-back = Terug naar het voorbeeld
+effect-sample = Met een voorbeeld: persoonlijke verzorging, schoonmaak, maaltijden en wandelen.
+effect-chosen = Met { $name }.
+effect-from-address = het formulier uit het adres
+effect-no-arrangement = In dit bestand staat geen formulier.
+effect-before = Nu
+effect-after = Met deze tekst
+effect-step = Verschil
+effect-what = Per week
+effect-same = gelijk
+effect-none = Nog geen uitkomst: de tekst heeft fouten.
+effect-stale = Dit is de uitkomst van de laatste tekst zonder fouten.
+effect-share = { $share } van het budget
+effect-totals = Totalen
+effect-lines = Regels van het formulier die anders zijn
+effect-no-lines = Alle regels van het formulier zijn gelijk.
+effect-units = De twee rekenen in een andere eenheid. Daarom staat er geen verschil.
+effect-before-trouble = De regels die al gelden, kunnen hier niet mee rekenen:
+effect-after-trouble = Deze tekst kan hier niet mee rekenen:
+total-budget = budget
+total-contributions = vaste bijdragen
+total-free = vrij te besteden
+total-planned = gepland
+total-balance = saldo
+total-shortage = tekort
+total-copayment = zelf bij te betalen
+total-uncovered = niet gedekt
+
+## Publiceren
+
+publish-title = Bewaren en publiceren
+publish-no-head = Zet boven de tekst van wie de regels zijn en vanaf wanneer ze gelden.
+publish-about = Regels van { $organisation }, vanaf { $date }.
+publish-keep = Bewaar als concept
+publish-publish = Publiceer
+publish-not-yet = Publiceren kan als de tekst geen fouten meer heeft.
+publish-sure = De regels van { $organisation } gelden dan vanaf { $date }. Een gepubliceerde tekst kan niet meer veranderen.
+publish-yes = Publiceer deze tekst
+publish-read-draft = Open het concept
+publish-drop = Gooi het concept weg
+publish-drop-sure = Het concept { $address } is dan weg bij de dienst. De tekst hier blijft staan.
+publish-drop-yes = Gooi weg
+publish-history = Toon wat er ligt
+publish-kept = Het concept { $address } is bewaard.
+publish-read = Het concept { $address } is van { $by }.
+publish-dropped = Het concept is weg.
+publish-published = { $address } is gepubliceerd.
+publish-same = { $address } was al gepubliceerd, met precies deze tekst.
+publish-waits = { $address } wacht op goedkeuring van een ander.
+publish-approved = { $address } is goedgekeurd en geldt.
+publish-withdrawn = { $address } is ingetrokken.
+publish-history-of = Wat er ligt van { $address }
+publish-draft-by = Concept van { $by }, { $at }
+publish-by = door { $by }, { $at }
+publish-this = Dit is precies de tekst hiernaast.
+publish-may-approve = De tekst die wacht, staat in de editor. Lees haar, en keur haar dan goed.
+publish-read-first = Er wacht een tekst op goedkeuring. Open eerst die tekst: het bestand of het concept van wie haar schreef. Goedkeuren kan alleen bij precies dezelfde tekst.
+publish-approve = Keur goed
+publish-withdraw = Trek in
+publish-withdraw-explained = Een ingetrokken tekst geldt niet meer. Zij blijft wel in de geschiedenis staan.
+publish-reason = Waarom?
+edition-published = Gepubliceerd
+edition-awaits-approval = Wacht op goedkeuring
+edition-withdrawn = Ingetrokken
+publish-failed-draft = Het concept is niet bewaard
+publish-failed-read = Het concept kan niet worden geopend
+publish-failed-drop = Het concept is niet weggegooid
+publish-failed-publish = De tekst is niet gepubliceerd
+publish-failed-approve = De tekst is niet goedgekeurd
+publish-failed-withdraw = De tekst is niet ingetrokken
+publish-failed-history = Dit kan niet worden getoond
+publish-why-gone = De dienst is niet bereikbaar. De tekst blijft hier staan. Probeer het straks opnieuw.
+publish-why-no-key = De dienst wil weten wie dit doet. Vul bovenaan de sleutel in.
+publish-why-wrong-key = De dienst kent deze sleutel niet, of zij is verlopen. Vraag een nieuwe aan de beheerder.
+publish-why-forbidden = Met deze sleutel mag dit niet. Alleen een beleidsmaker van { $organisation } mag dit.
+publish-why-same-eyes = Een ander dan wie de tekst publiceerde moet goedkeuren: een beleidsmaker van { $organisation } met een eigen sleutel.
+publish-why-conflict = Er is al iets voor { $address } en dat kan niet veranderen, of hier kan niet worden gepubliceerd. Kies een andere begindatum, of trek de andere tekst eerst in.
+publish-why-other = Intussen is er iets anders gebeurd met { $address }. Kijk wat er ligt.
+publish-why-no-draft = Er is geen concept voor { $address }.
+publish-why-nothing = Er is nog niets geschreven voor { $address }.
+publish-why-refused = De dienst neemt deze tekst zo niet aan:
+publish-why-busy = De dienst kan dit nu niet doen. Probeer het straks opnieuw. Wat al is vastgelegd, gebeurt niet dubbel.
+
+## Zoeken in de tekst
+
+find-find = Zoek
+find-replace-with = Vervang door
+find-next = volgende
+find-previous = vorige
+find-all = alle
+find-case = hoofdletters tellen mee
+find-pattern = patroon
+find-word = hele woorden
+find-replace = vervang
+find-replace-all = vervang alle
+find-close = sluit
+find-current = gevonden
+find-on-line = op regel
+find-replaced = vervangen op regel $
+find-replaced-all = $ keer vervangen
+find-line = Naar regel
+find-go = ga
+find-control = Onzichtbaar teken
+
 ## Hoe erg iets is
 
 severity-advise = Tip
