@@ -40,7 +40,7 @@ draft-not-kept = This browser cannot remember the text. Save it as a file.
 open-label = Open a text
 open-which = Which rules?
 open-choose = Choose rules that are published
-open-version = from { $date }
+open-version = { $organisation }, from { $date }
 open-open = Open
 open-new = Start anew
 open-file = Open a file
@@ -145,6 +145,7 @@ examples-well = { $count ->
    *[other] All { $count } examples come out.
 }
 examples-failed = { $failed } of { $count } examples do not come out.
+examples-all = Show the other examples ({ $count })
 example-passed = Comes out
 example-failed = Does not come out
 example-skipped = Expects nothing
@@ -227,7 +228,7 @@ effect-none = No outcome yet: the text has errors.
 effect-stale = This is the outcome of the last text without errors.
 effect-share = { $share } of the budget
 effect-totals = Totals
-effect-lines = Lines of the form that differ
+effect-lines = Lines of the form that differ: what is added or taken off
 effect-no-lines = All lines of the form are the same.
 effect-units = The two count in different units. So there is no difference.
 effect-before-trouble = The published rules cannot be applied to this:

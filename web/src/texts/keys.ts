@@ -104,6 +104,7 @@ export type Key =
   | "example-found"
   | "example-passed"
   | "example-skipped"
+  | "examples-all"
   | "examples-failed"
   | "examples-none"
   | "examples-not-run"

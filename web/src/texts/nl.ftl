@@ -40,7 +40,7 @@ draft-not-kept = Deze browser kan de tekst niet onthouden. Bewaar haar als besta
 open-label = Een tekst openen
 open-which = Welke regels?
 open-choose = Kies regels die al gelden
-open-version = vanaf { $date }
+open-version = { $organisation }, vanaf { $date }
 open-open = Open
 open-new = Begin opnieuw
 open-file = Open een bestand
@@ -145,6 +145,7 @@ examples-well = { $count ->
    *[other] Alle { $count } voorbeelden komen uit.
 }
 examples-failed = { $failed } van de { $count } voorbeelden komen niet uit.
+examples-all = Toon de andere voorbeelden ({ $count })
 example-passed = Komt uit
 example-failed = Komt niet uit
 example-skipped = Verwacht niets
@@ -227,7 +228,7 @@ effect-none = Nog geen uitkomst: de tekst heeft fouten.
 effect-stale = Dit is de uitkomst van de laatste tekst zonder fouten.
 effect-share = { $share } van het budget
 effect-totals = Totalen
-effect-lines = Regels van het formulier die anders zijn
+effect-lines = Regels van het formulier die anders zijn: wat er bij komt of af gaat
 effect-no-lines = Alle regels van het formulier zijn gelijk.
 effect-units = De twee rekenen in een andere eenheid. Daarom staat er geen verschil.
 effect-before-trouble = De regels die al gelden, kunnen hier niet mee rekenen:

@@ -4,7 +4,7 @@
 // It stands in a shadow root: there its style sheets are made by script, which the content security policy lets be,
 // and not put in as text, which it does not.
 import { acceptCompletion, autocompletion, closeBrackets, closeBracketsKeymap, type CompletionContext, completionKeymap, type CompletionResult } from "@codemirror/autocomplete";
-import { defaultKeymap, history, historyKeymap } from "@codemirror/commands";
+import { defaultKeymap, history, historyKeymap, isolateHistory } from "@codemirror/commands";
 import { bracketMatching, indentUnit } from "@codemirror/language";
 import { type Diagnostic, lintGutter, lintKeymap, setDiagnostics } from "@codemirror/lint";
 import { highlightSelectionMatches, search, searchKeymap } from "@codemirror/search";
@@ -81,7 +81,7 @@ export function open(parent: HTMLElement, text: string, hooks: Hooks): Code {
   root.append(place);
   const spoken = new Compartment();
   const words = (label: string, phrases: Record<string, string>): Extension => [
-    EditorView.contentAttributes.of({ "aria-label": label, spellcheck: "false", autocapitalize: "off", autocorrect: "off" }),
+    EditorView.contentAttributes.of({ "aria-label": label, tabindex: "0", spellcheck: "false", autocapitalize: "off", autocorrect: "off" }),
     EditorState.phrases.of(phrases),
   ];
 
@@ -168,7 +168,7 @@ export function open(parent: HTMLElement, text: string, hooks: Hooks): Code {
     text: () => view.state.doc.toString(),
     put: (next) => {
       const { from, to, insert } = smallest(view.state.doc.toString(), next);
-      view.dispatch({ changes: { from, to, insert } });
+      view.dispatch({ changes: { from, to, insert }, annotations: isolateHistory.of("full") });
     },
     mark: (marks) => {
       const shown = marks.map((one): Diagnostic => ({

@@ -13,7 +13,7 @@ export const theme = EditorView.theme({
   ".cm-selectionMatch": { backgroundColor: "#e6eef9" },
   ".cm-lintRange-error": { backgroundImage: "none", textDecoration: "underline wavy var(--red) 1.5px", textUnderlineOffset: "4px", textDecorationSkipInk: "none" },
   ".cm-lintRange-warning": { backgroundImage: "none", textDecoration: "underline dashed var(--orange) 1.5px", textUnderlineOffset: "4px", textDecorationSkipInk: "none" },
-  ".cm-tooltip": { backgroundColor: "var(--sheet)", color: "var(--ink)", border: "var(--border-control)", borderRadius: "var(--radius-small)", boxShadow: "var(--shadow-high)", fontFamily: "var(--font)", fontSize: "0.97rem", maxWidth: "min(34rem, 90vw)", overflow: "auto" },
+  ".cm-tooltip": { backgroundColor: "var(--sheet)", color: "var(--ink)", border: "var(--border-control)", borderRadius: "var(--radius-small)", boxShadow: "var(--shadow-high)", fontFamily: "var(--font)", fontSize: "0.97rem", maxWidth: "min(34rem, 90vw)" },
   ".cm-tooltip .told, .cm-diagnostic": { padding: "0.5rem 0.75rem" },
   ".cm-diagnostic .told": { padding: "0" },
   ".told p": { margin: "0.25rem 0 0" },
