@@ -14,7 +14,11 @@ export function content(page) {
 export async function put(page, text) {
   await code(page).locator(".cm-content").focus();
   await page.keyboard.press("Control+a");
-  await page.keyboard.insertText(text);
+  await code(page).locator(".cm-content").evaluate((element, text) => {
+    const clipboardData = new DataTransfer();
+    clipboardData.setData("text/plain", text);
+    element.dispatchEvent(new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true, composed: true }));
+  }, text);
   await page.keyboard.press("Escape");
 }
 

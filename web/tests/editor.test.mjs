@@ -75,19 +75,33 @@ for (const language of ["nl", "en"]) {
     await put(page, (await content(page)).replace("\ngreen othe", "\n    green otherwise\n}\n"));
     // what stands at the cursor, without a mouse
     await page.keyboard.press("Control+Home");
-    for (let line = 1; line < 6; line += 1) await page.keyboard.press("ArrowDown");
+    const active = code(page).locator(".cm-activeLine");
+    while (!(await active.textContent()).startsWith("policy")) await page.keyboard.press("ArrowDown");
     const beside = page.getByRole("region", { name: say.atCursor });
     await beside.getByText(say.policyTold).waitFor();
     await beside.getByText(say.policySpelled).waitFor();
     // and with one
     await page.keyboard.press("Control+End");
-    const word = code(page).locator("span", { hasText: /^location$/ }).last();
-    await word.hover();
+    const line = code(page).locator(".cm-line", { hasText: "red when location" });
+    const at = await line.evaluate((element) => {
+      const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+      let node = walker.nextNode();
+      while (!node.data.includes("location")) node = walker.nextNode();
+      const range = document.createRange();
+      range.setStart(node, node.data.indexOf("location") + 2);
+      range.setEnd(node, node.data.indexOf("location") + 4);
+      const { x, y, height } = range.getBoundingClientRect();
+      return { x, y: y + height / 2 };
+    });
+    await page.mouse.move(at.x, at.y);
+    await page.mouse.move(at.x + 2, at.y);
     await code(page).locator(".cm-tooltip-hover").getByText(`location – ${say.fact}`).waitFor();
-    await code(page).locator(".cm-tooltip-hover").getByText(/berkenstaete, elsewhere/).waitFor();
+    await code(page).locator(".cm-tooltip-hover").getByText(/: berkenstaete, elsewhere/).waitFor();
     const colour = (text) => code(page).locator("span", { hasText: text }).last().evaluate((element) => getComputedStyle(element).color);
-    assert.notEqual(await colour(/^when$/), await colour(/^location$/));
+    const plain = await line.evaluate((element) => getComputedStyle(element).color);
+    assert.notEqual(await colour(/^when$/), plain);
     assert.equal(await colour(/^when$/), await colour(/^otherwise$/));
+    assert.notEqual(await colour(/^signal$/), await colour(/^when$/));
     await page.context().close();
   });
 
@@ -105,7 +119,7 @@ for (const language of ["nl", "en"]) {
     await page.keyboard.press("Control+z");
     assert.match(await content(page), /^beleid archipel /m);
     await put(page, archipel.replace("budget {", "budget   {"));
-    await page.keyboard.press("Control+Shift+f");
+    await page.keyboard.press("Control+Shift+KeyF");
     await page.getByText(say.rewritten).waitFor();
     assert.equal(await content(page), archipel);
     await put(page, "let x = = 3");

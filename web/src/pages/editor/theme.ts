@@ -29,6 +29,7 @@ export const theme = EditorView.theme({
   ".cm-panel.cm-search": { padding: "0.5rem 2.5rem 0.5rem 0.5rem", fontFamily: "var(--font)" },
   ".cm-panel.cm-search input:not([type=checkbox]), .cm-panel.cm-search button": { minHeight: "2.75rem", fontSize: "1rem", padding: "0 0.75rem", border: "var(--border-control)", borderRadius: "var(--radius-small)", backgroundImage: "none", backgroundColor: "var(--sheet)", color: "var(--ink)", margin: "0.15rem" },
   ".cm-panel.cm-search label": { fontSize: "0.97rem", display: "inline-flex", alignItems: "center", minHeight: "2.75rem", marginInlineEnd: "0.75rem" },
+  ".cm-panel.cm-search input[type=checkbox]": { inlineSize: "1.5rem", blockSize: "1.5rem", margin: "0 0.5rem 0 0" },
   ".cm-panel.cm-search [name=close]": { minWidth: "2.75rem", border: "0", backgroundColor: "transparent" },
   ".cm-panel.cm-panel-lint": { fontFamily: "var(--font)" },
 });
