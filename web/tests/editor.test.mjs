@@ -72,7 +72,7 @@ for (const language of ["nl", "en"]) {
     await page.keyboard.type("\ngreen othe");
     await code(page).locator(".cm-tooltip-autocomplete").getByText("otherwise").waitFor();
     await page.keyboard.press("Escape");
-    await put(page, (await content(page)).replace("\ngreen othe", "\n    green otherwise\n}\n"));
+    await put(page, (await content(page)).replace(/\n *green othe$/, "\n    green otherwise\n}\n"));
     // what stands at the cursor, without a mouse
     await page.keyboard.press("Control+Home");
     const active = code(page).locator(".cm-activeLine");
