@@ -1,5 +1,5 @@
 // Amounts as people here write them. Decimals travel as text, and stay text: no number of money becomes a float.
-import { language, t, type Tag } from "./language.svelte";
+import { language, said, t, type Tag } from "./language.svelte";
 
 /** `1234.50` as `1.234,50` in Dutch and `1,234.50` in English. */
 export function decimal(text: string, tag: Tag = language.tag): string {
@@ -30,12 +30,16 @@ export function kindOf(unit: Unit): UnitKind {
   return unit === "EUR" ? "money" : unit === "minutes" ? "minutes" : "points";
 }
 
+/** What a policy calls its points, where it has a name of its own for them. */
+export type PointsCalled = { one: { nl: string; en?: string | null }; many: { nl: string; en?: string | null } } | null | undefined;
+
 /** An amount in its unit, with the unit's name: `€ 48,91`, `70 minuten`, `60 punten`. */
-export function amount(text: string, unit: Unit, tag: Tag = language.tag): string {
+export function amount(text: string, unit: Unit, called?: PointsCalled, tag: Tag = language.tag): string {
   if (kindOf(unit) === "money") return euros(text, tag);
   const figure = short(text);
   const one = figure === "1" || figure === "-1";
   const number = decimal(figure, tag);
+  if (kindOf(unit) === "points" && called) return `${number} ${said(one ? called.one : called.many)}`;
   return t(kindOf(unit) === "minutes" ? "amount-minutes" : "amount-points", { number, one: one ? "yes" : "no" });
 }
 

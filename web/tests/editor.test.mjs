@@ -283,3 +283,26 @@ test("a picture for the README", async () => {
   await page.screenshot({ path: new URL("../screenshots/editor.png", import.meta.url).pathname, animations: "disabled" });
   await page.context().close();
 });
+
+test("the effect is shown on the form that is kept in this browser", async () => {
+  const say = words.nl;
+  const page = await openPage(browser, service.url, { path: "/form" });
+  await page.evaluate(() => {
+    const draft = {
+      policy: "archipel", on: "2014-02-01", law: "Wlz", delivery: "VPT", profile: "6", facts: { location: "berkenstaete", closed_unit: "false" },
+      tariff: { amount: "", per: "day" }, capacity: {}, signed: [],
+      rows: [{ id: "a1", service: "hot_meal", label: "soep", minutes: "", times: "3", per: "week", quote: "", staff: "", by: "provider", able: [], role: "", consent: "", paidByClient: false, providerUnable: false }],
+    };
+    localStorage.setItem("pvb-draft-form", JSON.stringify({ draft, saved: "" }));
+  });
+  await page.goto(`${service.url}/editor`);
+  await openVersion(page, say, "archipel@2013-10-21");
+  const effect = page.getByRole("region", { name: say.effect, exact: true });
+  await effect.getByRole("button", { name: "Neem het formulier van Budget maken" }).click();
+  await effect.getByText("Met het formulier van Budget maken.").waitFor();
+  await put(page, archipel.replace("€9.20 per piece", "€19.20 per piece"));
+  const row = effect.getByRole("row").filter({ hasText: "soep" });
+  await row.waitFor();
+  assert.deepEqual(await row.getByRole("cell").allTextContents(), ["€ -27,60", "€ -57,60", "€ -30,00"]);
+  await page.context().close();
+});
