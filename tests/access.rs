@@ -51,8 +51,11 @@ fn allowed(method: &Method, path: &str) -> &'static [&'static str] {
             "POST",
             "/v1/evaluations" | "/v1/evaluations/batch" | "/v1/comparisons" | "/v1/checks",
         )
-        | ("POST", "/v1/ledgers" | "/v1/ledger-comparisons") => EVALUATE,
-        ("GET", "/v1/policies" | "/v1/matrix" | "/v1/values" | "/metrics") => ALL,
+        | ("POST", "/v1/ledgers" | "/v1/ledger-comparisons")
+        | ("POST", "/v1/formats" | "/v1/example-runs" | "/v1/completions" | "/v1/hovers") => {
+            EVALUATE
+        }
+        ("GET", "/v1/policies" | "/v1/catalogue" | "/v1/matrix" | "/v1/values" | "/metrics") => ALL,
         ("GET", "/v1/policies/{organisation}") => ALL,
         ("GET", "/v1/policies/{organisation}/schema") => ALL,
         ("GET", "/v1/policies/{organisation}/versions") => ALL,
@@ -69,7 +72,18 @@ fn allowed(method: &Method, path: &str) -> &'static [&'static str] {
 }
 
 /// Routes that anybody may call.
-const OPEN: &[&str] = &["/healthz", "/readyz", "/v1/openapi.json", "/docs", "/docs/style.css"];
+const OPEN: &[&str] = &[
+    "/healthz",
+    "/readyz",
+    "/v1/openapi.json",
+    "/docs",
+    "/",
+    "/form",
+    "/compare",
+    "/editor",
+    "/year",
+    "/assets/{file}",
+];
 
 #[tokio::test]
 async fn every_route_by_every_role_in_every_organisation() {
@@ -79,7 +93,8 @@ async fn every_route_by_every_role_in_every_organisation() {
         let address = path
             .replace("{organisation}", "north")
             .replace("{date}", "2030-01-01")
-            .replace("{id}", "000000000000");
+            .replace("{id}", "000000000000")
+            .replace("{file}", "main.js");
         for caller in CALLERS {
             let (status, _) = service.call(&method, &address, caller, None).await;
             let expected = if OPEN.contains(&path) {

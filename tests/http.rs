@@ -514,6 +514,41 @@ async fn whatever_cannot_be_met_is_a_problem() {
     }
 }
 
+#[tokio::test]
+async fn the_catalogue_says_what_can_be_spoken_of() {
+    let catalogue = get("/v1/catalogue").await.json();
+    let named = |list: &str, name: &str| {
+        let found = catalogue[list].as_array().unwrap().iter().find(|one| one["name"] == name);
+        found.unwrap().clone()
+    };
+    assert_eq!(
+        named("services", "day_programme"),
+        json!({
+            "name": "day_programme", "category": "day_activities", "measured_in": "quotes",
+            "label": { "nl": "dagbestedingsarrangement", "en": "day programme" },
+        })
+    );
+    assert_eq!(named("services", "hot_meal")["measured_in"], "pieces");
+    assert_eq!(named("services", "linen")["measured_in"], "period");
+    assert_eq!(named("services", "walk")["measured_in"], "time");
+    assert_eq!(named("performers", "provider")["label"]["nl"], "zorgaanbieder");
+    assert_eq!(named("categories", "care")["label"]["nl"], "zorg");
+    assert_eq!(named("roles", "evv")["label"]["en"], "first responsible carer");
+    assert_eq!(named("periods", "month")["label"]["nl"], "maand");
+    assert_eq!(named("laws", "Zvw")["label"]["en"], "Health Insurance Act");
+    let profile = named("indications", "Wlz VPT 6 MB");
+    assert_eq!((&profile["law"], &profile["profile"]), (&json!("Wlz"), &json!("6 MB")));
+    assert_eq!(named("indications", "Wmo")["profile"], json!(null));
+    let whole = get("/v1/policies/archipel/versions/2013-10-21").await.json();
+    assert_eq!(catalogue["sha256"], whole["catalogue_sha256"]);
+    for query in ["?on=2018-12-01", "?page=2"] {
+        assert_eq!(get(&format!("/v1/catalogue{query}")).await.faults(), ["unknown-field "]);
+    }
+    // whatever an arrangement may name is there, and evaluates
+    let services = catalogue["services"].as_array().unwrap().len();
+    assert_eq!(services, 16);
+}
+
 #[test]
 fn it_answers_over_a_socket() {
     let runtime = tokio::runtime::Runtime::new().unwrap();

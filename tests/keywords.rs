@@ -13,6 +13,16 @@ fn the_grammar_of_the_keywords_is_the_table() {
     assert_eq!(std::fs::read_to_string(path).unwrap(), grammar::keywords());
 }
 
+/// Written anew in the same way.
+#[test]
+fn the_page_colours_the_keywords_of_the_table() {
+    let path = concat!(env!("CARGO_MANIFEST_DIR"), "/web/src/pages/editor/keywords.json");
+    if std::env::var_os("UPDATE_KEYWORDS").is_some() {
+        std::fs::write(path, grammar::coloured()).unwrap();
+    }
+    assert_eq!(std::fs::read_to_string(path).unwrap(), grammar::coloured());
+}
+
 #[test]
 fn every_keyword_stands_in_the_sample_in_both_languages() {
     let dutch = include_str!("snapshots/syntax__every_block_dutch.snap");

@@ -8,7 +8,7 @@ use crate::domain::{self, Catalogue, FaultCode, PaymentUnit};
 use crate::evaluate::{Refusal, evaluate};
 use crate::plan::{self, Plan};
 use crate::quantity::{self, Exact, parse_decimal, round};
-use crate::source::{Place, Source};
+use crate::source::{Place, Source, Span};
 use crate::statement::{FindingKind, LineKind, Statement};
 use crate::syntax::tree::{
     At, Bearer, Colour, Example, ExampleEntry, Expectation, Expression, Item, LineFigure,
@@ -22,6 +22,8 @@ pub struct Ran {
     pub title: String,
     /// Where it stands.
     pub at: Place,
+    /// The same as a stretch of the text.
+    pub span: Span,
     /// What became of it.
     pub outcome: Outcome,
 }
@@ -42,6 +44,8 @@ pub enum Outcome {
 pub struct Failure {
     /// Where the expectation stands.
     pub at: Place,
+    /// The same as a stretch of the text.
+    pub span: Span,
     /// The expectation as written, or what keeps the example from being evaluated.
     pub expected: String,
     /// What was found; none where nothing could be evaluated.
@@ -63,7 +67,8 @@ pub fn run(source: &Source, checked: &CheckedPolicy, catalogue: &Catalogue) -> V
             ran.push(Ran {
                 title: example.title.value.clone(),
                 at,
-                outcome: runner.outcome(example, at),
+                span: item.span,
+                outcome: runner.outcome(example, item.span),
             });
         }
     }
@@ -78,10 +83,11 @@ struct Runner<'a> {
 }
 
 impl Runner<'_> {
-    fn outcome(&self, example: &Example, at: Place) -> Outcome {
+    fn outcome(&self, example: &Example, span: Span) -> Outcome {
         let expects = |entry: &At<ExampleEntry>| matches!(entry.value, ExampleEntry::Expect(_));
         let refused = |told: Vec<String>| {
-            let failure = |expected| Failure { at, expected, found: None };
+            let at = self.source.place(span.start);
+            let failure = |expected| Failure { at, span, expected, found: None };
             Outcome::Failed(told.into_iter().map(failure).collect())
         };
         let arrangement = match given(example, self.policy, self.catalogue) {
@@ -106,7 +112,7 @@ impl Runner<'_> {
                 let expected =
                     self.source.slice(entry.span).split_whitespace().collect::<Vec<_>>().join(" ");
                 let at = self.source.place(entry.span.start);
-                failures.push(Failure { at, expected, found: Some(found) });
+                failures.push(Failure { at, span: entry.span, expected, found: Some(found) });
             }
         }
         if failures.is_empty() { Outcome::Passed } else { Outcome::Failed(failures) }

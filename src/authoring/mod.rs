@@ -1,4 +1,4 @@
-//! What an owner does with text: check, format, translate, run the examples, describe.
+//! What an owner does with text: check, format, translate, run the examples, describe, be helped to go on.
 //!
 //! In: policy text. Out: diagnostics, text, what became of each example, a policy's structure and the
 //! schema of the arrangement it needs.
@@ -6,6 +6,7 @@
 
 mod constant;
 pub mod describe;
+pub mod desk;
 pub mod examples;
 mod given;
 mod text;

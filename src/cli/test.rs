@@ -74,7 +74,7 @@ fn tell(out: &mut impl Write, file: &str, ran: &Ran, count: &mut Count) -> io::R
         }
         Outcome::Failed(failures) => {
             writeln!(out, "failed: {file}:{} \"{}\"", ran.at, ran.title)?;
-            for Failure { at, expected, found } in failures {
+            for Failure { at, expected, found, .. } in failures {
                 match found {
                     Some(found) => writeln!(out, "  {at}: {expected}\n    found: {found}")?,
                     None => writeln!(out, "  {at}: {expected}")?,

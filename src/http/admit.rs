@@ -20,6 +20,7 @@ use super::body::whole;
 use super::busy::Shed;
 use super::frame::Frame;
 use super::host::{is_loopback, named};
+use super::page::at_hand;
 
 /// Routes whose bodies are worked on as they arrive; they bound their work themselves.
 const STREAMED: [&str; 1] = ["/v1/evaluations/batch"];
@@ -88,7 +89,7 @@ pub(super) async fn worked_on(
     route: &str,
     next: Next,
 ) -> Response {
-    if STREAMED.contains(&route) {
+    if STREAMED.contains(&route) || at_hand(route) {
         return next.run(request).await;
     }
     let settings = &frame.settings;

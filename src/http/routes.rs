@@ -1,15 +1,18 @@
 //! Every route: its address, what it does, and what one must be allowed to call it. The router is made of this
-//! table, and so is all that speaks of the routes.
+//! table, and so is all that speaks of the routes. The page for people stands in it too, but no program calls that:
+//! the document leaves it out.
 
 use axum::http::Method;
 use axum::middleware::from_fn_with_state;
 use axum::routing::{MethodRouter, delete, get, post, put};
 
 use super::guard::{self, Gate};
-use super::openapi::{Operation, owning as own, reading as said, running as run, working as does};
+use super::openapi::{
+    Operation, owning as own, reading as said, running as run, working as does, writing as write,
+};
 use super::{
-    State, audit, batch, checks, comparisons, docs, evaluations, health, keys, ledgers, matrix,
-    metrics, openapi, policies, publishing, values,
+    State, audit, batch, catalogue, checks, comparisons, desk, docs, evaluations, health, keys,
+    ledgers, matrix, metrics, openapi, page, policies, publishing, values,
 };
 use crate::access::Action;
 
@@ -21,8 +24,8 @@ pub(super) struct Route {
     pub path: &'static str,
     /// What one must be allowed to call it; none where anybody may.
     pub action: Option<Action>,
-    /// What it does, in words.
-    pub told: Told,
+    /// What it does, in words; none where only a browser asks for it.
+    pub told: Option<Told>,
     handler: MethodRouter<State>,
 }
 
@@ -44,7 +47,7 @@ impl Route {
 }
 
 fn open(method: Method, path: &'static str, handler: MethodRouter<State>, told: Told) -> Route {
-    Route { method, path, action: None, told, handler }
+    Route { method, path, action: None, told: Some(told), handler }
 }
 
 fn behind(
@@ -54,7 +57,7 @@ fn behind(
     handler: MethodRouter<State>,
     told: Told,
 ) -> Route {
-    Route { method, path, action: Some(action), told, handler }
+    Route { method, path, action: Some(action), told: Some(told), handler }
 }
 
 /// Every route, in the order in which people read about them.
@@ -63,6 +66,7 @@ pub(super) fn all() -> Vec<Route> {
     all.extend(reading());
     all.extend(owning());
     all.extend(running());
+    all.extend(seen());
     all
 }
 
@@ -77,6 +81,10 @@ fn working() -> Vec<Route> {
         work("/v1/ledgers", post(ledgers::book), does::book),
         work("/v1/ledger-comparisons", post(ledgers::compare), does::compare_ledgers),
         work("/v1/checks", post(checks::check), does::check),
+        work("/v1/formats", post(desk::format), write::format),
+        work("/v1/example-runs", post(desk::examples), write::examples),
+        work("/v1/completions", post(desk::complete), write::complete),
+        work("/v1/hovers", post(desk::hover), write::hover),
     ]
 }
 
@@ -89,6 +97,7 @@ fn reading() -> Vec<Route> {
         read("/v1/policies/{organisation}/schema", get(policies::schema), said::schema),
         read("/v1/policies/{organisation}/versions", get(policies::versions), said::versions),
         read("/v1/policies/{organisation}/versions/{date}", get(policies::version), said::version),
+        read("/v1/catalogue", get(catalogue::read), said::catalogue),
         read("/v1/matrix", get(matrix::matrix), said::matrix),
         read("/v1/values", get(values::values), said::values),
     ]
@@ -149,4 +158,12 @@ fn running() -> Vec<Route> {
         open(Method::GET, "/readyz", get(health::ready), run::ready),
         behind(Action::Read, Method::GET, "/metrics", get(metrics::metrics), run::metrics),
     ]
+}
+
+/// What a browser asks for, to show the page.
+fn seen() -> Vec<Route> {
+    let shown =
+        |path, handler| Route { method: Method::GET, path, action: None, told: None, handler };
+    let addresses = page::ADDRESSES.into_iter().map(|path| shown(path, get(page::start)));
+    addresses.chain([shown(page::ASSETS, get(page::asset))]).collect()
 }

@@ -1,7 +1,7 @@
 //! The table of keywords as rules of the grammar.
 //!
-//! In: nothing but [`keywords`](super::keywords). Out: the text of `grammar/keywords.pest`, which a
-//! test compares with that file so that grammar and printer cannot drift apart.
+//! In: nothing but [`keywords`](super::keywords). Out: the text of `grammar/keywords.pest`, and of the list that the
+//! page colours by; a test compares each with its file so that grammar, printer and page cannot drift apart.
 //! Absent on purpose: every other rule; those are written by hand in `grammar/pvb.pest`.
 
 use super::keywords::{ALL, ITEMS, Keyword, Language, RESERVED};
@@ -26,6 +26,28 @@ pub fn keywords() -> String {
     text.push_str(&format!("reserved = @{{ ({reserved}) ~ edge }}\n"));
     text.push_str(&format!("item_word = @{{ ({}) ~ edge }}\n", first_words(ITEMS, |_| true)));
     text
+}
+
+/// The keywords for whoever colours a text: each with its spellings, those that begin an item apart.
+#[must_use]
+pub fn coloured() -> String {
+    let listed = |keyword: &Keyword, language| {
+        let spellings: Vec<String> =
+            keyword.spellings(language).iter().map(|one| format!("\"{one}\"")).collect();
+        spellings.join(", ")
+    };
+    let rows: Vec<String> = ALL
+        .iter()
+        .map(|keyword| {
+            format!(
+                "  {{ \"item\": {}, \"nl\": [{}], \"en\": [{}] }}",
+                ITEMS.contains(keyword),
+                listed(keyword, Language::Dutch),
+                listed(keyword, Language::English)
+            )
+        })
+        .collect();
+    format!("[\n{}\n]\n", rows.join(",\n"))
 }
 
 /// The first words of the spellings that are asked for, as alternatives, the longer first.

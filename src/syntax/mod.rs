@@ -11,5 +11,5 @@ mod print;
 pub mod tree;
 
 pub use keywords::Language;
-pub use pairs::{parse, parse_expression};
+pub use pairs::{Next, next, parse, parse_expression};
 pub use print::{print, print_expression};

@@ -16,6 +16,8 @@ use super::in_repository;
 /// The routes; the first byte of an input chooses, from `0`.
 const ROUTES: [&str; 5] =
     ["/v1/evaluations", "/v1/comparisons", "/v1/ledgers", "/v1/ledger-comparisons", "/v1/checks"];
+/// The routes that speak no language; they stand behind the others, so that the cases that there are mean what they did.
+const DESK: [&str; 4] = ["/v1/formats", "/v1/example-runs", "/v1/completions", "/v1/hovers"];
 /// The languages; each route stands once for each, so that `5` is the first route in English.
 const LANGUAGES: [&str; 2] = ["nl", "en"];
 
@@ -24,9 +26,11 @@ pub fn any_bytes(input: &[u8]) {
     let Some((first, body)) = input.split_first() else {
         return;
     };
-    let choice = usize::from(first.wrapping_sub(b'0'));
-    let route = ROUTES.iter().cycle().nth(choice % ROUTES.len()).unwrap();
-    let language = LANGUAGES.iter().cycle().nth(choice / ROUTES.len() % LANGUAGES.len()).unwrap();
+    let choice = usize::from(first.wrapping_sub(b'0')) % (ROUTES.len() * 2 + DESK.len());
+    let (route, language) = match choice.checked_sub(ROUTES.len() * 2) {
+        Some(place) => (DESK[place], LANGUAGES[0]),
+        None => (ROUTES[choice % ROUTES.len()], LANGUAGES[choice / ROUTES.len()]),
+    };
     let (status, kind, text) = sent(route, language, body.to_vec());
     assert!(!status.is_server_error(), "{route}: {status} {text}");
     let answer: Value = serde_json::from_str(&text).unwrap();

@@ -89,7 +89,17 @@ fn references(value: &Value, used: &mut BTreeSet<String>) {
 #[tokio::test]
 async fn the_examples_are_answered_as_documented() {
     let service = Service::still().await;
-    for id in ["evaluate", "compare", "bookLedger", "compareLedgers", "checkPolicy"] {
+    for id in [
+        "evaluate",
+        "compare",
+        "bookLedger",
+        "compareLedgers",
+        "checkPolicy",
+        "formatPolicy",
+        "runExamples",
+        "completePolicy",
+        "hoverPolicy",
+    ] {
         let sent = service.example(id);
         assert!(sent.is_object(), "{id} has no example");
         let answer = service.call(id, &Call { body: Some(&sent), ..Call::default() }).await;

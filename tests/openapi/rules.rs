@@ -142,8 +142,17 @@ async fn core_path_segments_kebab_case() {
 #[tokio::test]
 async fn core_naming_collections() {
     // what there is one of, or none: a document, a state, or an operation on what stands before it
-    let single =
-        ["openapi.json", "docs", "healthz", "readyz", "metrics", "matrix", "schema", "audit"];
+    let single = [
+        "openapi.json",
+        "docs",
+        "healthz",
+        "readyz",
+        "metrics",
+        "matrix",
+        "schema",
+        "audit",
+        "catalogue",
+    ];
     let operations = ["draft", "history", "approval", "withdrawal", "batch"];
     for part in segments(&document().await) {
         let known = single.contains(&part) || operations.contains(&part);

@@ -15,10 +15,12 @@ mod subject;
 mod conditions;
 mod amounts;
 mod candidate;
+pub mod catalogue;
 pub mod values;
 pub mod matrix;
 
 pub use candidate::{Candidate, Entry};
+pub use catalogue::catalogue;
 pub use matrix::matrix;
 pub use schema::schema;
 pub use structure::structure;

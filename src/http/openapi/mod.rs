@@ -14,6 +14,7 @@ mod parameters;
 mod schemas;
 mod words;
 pub(super) mod working;
+pub(super) mod writing;
 
 use std::sync::LazyLock;
 

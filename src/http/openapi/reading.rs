@@ -3,7 +3,7 @@
 use serde_json::{Map, Value};
 
 use super::operation::{Answer, Asked, Content, Operation, Tag};
-use crate::authoring::describe::{matrix::Matrix, values::Values};
+use crate::authoring::describe::{catalogue::CatalogueText, matrix::Matrix, values::Values};
 use crate::wire::shapes;
 
 /// The structure of a policy. Its blocks are described by the reference of the language, not here.
@@ -65,6 +65,18 @@ pub(in crate::http) fn version() -> Operation {
         .described("As structure, or as text for who prefers `text/plain` in `Accept`.")
         .asks(&[Asked::KnownOn])
         .answers(policy("The version."))
+}
+
+/// `GET /v1/catalogue`
+pub(in crate::http) fn catalogue() -> Operation {
+    Operation::new("readCatalogue", Tag::Reading, "Read what can be spoken of")
+        .described(
+            "The shared catalogue: indications, services with what each is measured in, categories, roles, performers \
+             and signers, with their labels in both languages. What a policy asks to know of a client besides is in \
+             its schema.",
+        )
+        .asks(&[Asked::KnownOn])
+        .answers(Answer::new(200, "The catalogue.", Content::answered::<CatalogueText>()))
 }
 
 /// `GET /v1/matrix`

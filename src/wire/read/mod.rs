@@ -8,6 +8,7 @@ mod activity;
 mod client;
 mod comparison;
 mod course;
+mod desk;
 mod happening;
 mod fit;
 mod object;
@@ -20,6 +21,7 @@ mod vocabulary;
 
 pub use comparison::{ComparisonRequest, Given, Named, comparison_request};
 pub use course::{CourseRequest, LedgerPolicies, course, course_request};
+pub use desk::{FormatRequest, PlaceRequest, format_request, place_request};
 pub use fit::fit;
 pub use owner::{Decided, KeyRequest, approval, key_request, withdrawal};
 pub use request::{CheckRequest, EvaluationRequest, PolicyText, check_request, evaluation_request};

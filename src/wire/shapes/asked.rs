@@ -101,3 +101,35 @@ pub struct PolicyText {
     /// The text, in the policy language.
     pub source: String,
 }
+
+/// The text of a policy, to be formatted.
+#[derive(Debug, JsonSchema)]
+#[schemars(deny_unknown_fields, rename = "FormatRequest")]
+pub struct TextToFormat {
+    /// The text, in the policy language.
+    pub source: String,
+    /// The spelling to write it in; without, the one it is in.
+    pub language: Option<Spelling>,
+}
+
+/// A spelling of the policy language.
+#[derive(Debug, JsonSchema)]
+pub enum Spelling {
+    /// Dutch.
+    #[schemars(rename = "nl")]
+    Dutch,
+    /// English.
+    #[schemars(rename = "en")]
+    English,
+}
+
+/// The text of a policy, and a place in it.
+#[derive(Debug, JsonSchema)]
+#[schemars(deny_unknown_fields, rename = "PlaceInText")]
+pub struct PlaceInText {
+    /// The text, in the policy language.
+    pub source: String,
+    /// A place in the text: so many bytes of UTF-8 stand before it, as in the `span` of a diagnostic.
+    #[schemars(range(min = 0))]
+    pub offset: u32,
+}

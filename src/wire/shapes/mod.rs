@@ -16,8 +16,8 @@ pub use arrangement::{
     Times,
 };
 pub use asked::{
-    Comparison, Evaluation, LedgerComparison, LedgerOrder, PolicyText, UnderName, UnderText,
-    Yardstick,
+    Comparison, Evaluation, LedgerComparison, LedgerOrder, PlaceInText, PolicyText, Spelling,
+    TextToFormat, UnderName, UnderText, Yardstick,
 };
 pub use course::{
     Agreement, Course, CourseClient, Event, EventActivity, HeldIndication, Opening, SignedActivity,

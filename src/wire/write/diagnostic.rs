@@ -56,13 +56,17 @@ pub struct SpanText {
     pub column: usize,
 }
 
+/// A place in a text.
+#[must_use]
+pub fn span_text(source: &Source, span: Span) -> SpanText {
+    let place = source.place(span.start);
+    SpanText { start: span.start, end: span.end, line: place.line, column: place.column }
+}
+
 /// Diagnostics over their text.
 #[must_use]
 pub fn check_answer(source: &Source, diagnostics: &[Diagnostic]) -> CheckAnswer {
-    let span = |span: Span| {
-        let place = source.place(span.start);
-        SpanText { start: span.start, end: span.end, line: place.line, column: place.column }
-    };
+    let span = |span: Span| span_text(source, span);
     let related = |label: &Label| Related { message: label.text.clone(), span: span(label.span) };
     let text = |diagnostic: &Diagnostic| DiagnosticText {
         code: diagnostic.code.text(),

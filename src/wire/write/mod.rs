@@ -4,6 +4,7 @@ mod answer;
 mod amount;
 mod comparison;
 mod comparison_shape;
+mod desk;
 mod diagnostic;
 mod digits;
 mod ledger;
@@ -27,7 +28,11 @@ pub use comparison_shape::{
     Account, AccountStep, Because, ComparedColumn, Comparison, Difference, Paid, Payers, Scale,
     Standing, YardstickText,
 };
-pub use diagnostic::{CheckAnswer, DiagnosticText, SpanText, check_answer};
+pub use desk::{
+    CompletionAnswer, CompletionText, DeclaredText, ExampleText, ExamplesAnswer, FailureText,
+    FormatAnswer, HoverAnswer, HoverText, InBoth,
+};
+pub use diagnostic::{CheckAnswer, DiagnosticText, SpanText, check_answer, span_text};
 pub use digits::{At, Digits};
 pub use ledger::ledger;
 pub use ledger_shape::{

@@ -1,0 +1,47 @@
+// What a line of a statement says, in one plain sentence, in both languages: what it is, what it costs, what is left.
+import type { Line, Statement } from "../../api/structure";
+import { known, said, t } from "../../language.svelte";
+import * as notation from "../../notation";
+import { isNegative, isZero, unsigned } from "../../notation";
+import { form } from "./form.svelte";
+
+/** An amount in the unit of the policy, by the name that the policy has for it. */
+export function amount(text: string, unit: string): string {
+  return notation.amount(text, unit, form.structure?.points_called);
+}
+
+/** What the amounts of a table are in: euros, minutes, points, or the policy's own name for these. */
+export function unitWord(unit: string): string {
+  const called = form.structure?.points_called;
+  return notation.kindOf(unit) === "points" && called ? said(called.many) : t(`unit-${notation.kindOf(unit)}`);
+}
+
+/** One line, in a sentence or two. */
+export function explained(line: Line, statement: Statement, performer: string): string {
+  const what = t(keyOf(line), { amount: line.amount === null ? "" : amount(unsigned(line.amount.week), statement.unit), performer });
+  if (line.balance === null || line.amount === null) return what;
+  const left = amount(unsigned(line.balance.week), statement.unit);
+  return `${what} ${t(isNegative(line.balance.week) ? "explain-short" : isZero(line.balance.week) ? "explain-nothing-left" : "explain-left", { left })}`;
+}
+
+function keyOf(line: Line): Parameters<typeof t>[0] {
+  if (line.kind !== "activity") {
+    const key = line.kind === "contribution" ? `explain-contribution-${line.use ?? "collective"}` : `explain-${line.kind}`;
+    return known(key) ? key : "explain-other";
+  }
+  const key = `explain-activity-${(line.stands ?? "priced").replaceAll("_", "-")}`;
+  return known(key) ? key : "explain-other";
+}
+
+/** Whether a line takes something off, as the paper form says before it. */
+export function takesOff(line: Line): boolean {
+  return line.kind === "discount" || line.kind === "contribution";
+}
+
+/** The balance as a person says it: so much left, or so much short. */
+export function standing(statement: Statement): string {
+  const balance = statement.totals.balance;
+  if (balance === null) return t("standing-none");
+  const left = amount(unsigned(balance.week), statement.unit);
+  return t(isNegative(balance.week) ? "standing-short" : isZero(balance.week) ? "standing-even" : "standing-left", { left });
+}
