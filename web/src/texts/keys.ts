@@ -126,6 +126,7 @@ export type Key =
   | "form-tariff-money"
   | "form-tariff-other"
   | "form-to-fill"
+  | "form-to-outcome"
   | "form-too-early"
   | "key-explained"
   | "key-forget"
