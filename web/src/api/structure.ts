@@ -22,6 +22,8 @@ export interface Words {
 export interface VersionName {
   organisation: string;
   in_force_from: string;
+  /** Tells a text from another that stood on the same day before. */
+  sha256?: string;
 }
 
 export interface Structure {
@@ -67,26 +69,30 @@ export async function schemaOn(organisation: string, on: string): Promise<Answer
   return (await ask("get", "/policies/{organisation}/schema", { at, query: { on } })) as unknown as Answer<ArrangementSchema>;
 }
 
-const texts = new Map<string, string>();
-const structures = new Map<string, Structure>();
+const asked = new Map<string, Promise<Answer<unknown>>>();
 
-/** The text of a version; a published text never changes, so it is asked for once. */
-export async function textOf({ organisation, in_force_from: date }: VersionName): Promise<Answer<string>> {
-  const name = `${organisation}@${date}`;
-  const known = texts.get(name);
-  if (known !== undefined) return { ok: true, status: 200, value: known, headers: new Headers() };
-  const at = { organisation, date };
-  const answer = (await ask("get", "/policies/{organisation}/versions/{date}", { at, accepts: "text/plain" })) as Answer<string>;
-  if (answer.ok) texts.set(name, answer.value);
+/** Asks once for what never changes; what could not be answered is asked for again. */
+function once<T>(name: string, call: () => Promise<Answer<T>>): Promise<Answer<T>> {
+  const known = asked.get(name) as Promise<Answer<T>> | undefined;
+  if (known !== undefined) return known;
+  const answer = call();
+  asked.set(name, answer);
+  void answer.then(({ ok }) => {
+    if (!ok) asked.delete(name);
+  });
   return answer;
 }
 
+/** The text of a version, as it was published. */
+export function textOf({ organisation, in_force_from: date, sha256 = "" }: VersionName): Promise<Answer<string>> {
+  const at = { organisation, date };
+  const path = "/policies/{organisation}/versions/{date}";
+  return once(`text ${organisation}@${date} ${sha256}`, () => ask("get", path, { at, accepts: "text/plain" }) as Promise<Answer<string>>);
+}
+
 /** The structure of a version. */
-export async function structureOf({ organisation, in_force_from: date }: VersionName): Promise<Answer<Structure>> {
-  const name = `${organisation}@${date}`;
-  const known = structures.get(name);
-  if (known !== undefined) return { ok: true, status: 200, value: known, headers: new Headers() };
-  const answer = (await ask("get", "/policies/{organisation}/versions/{date}", { at: { organisation, date } })) as Answer<Structure>;
-  if (answer.ok) structures.set(name, answer.value);
-  return answer;
+export function structureOf({ organisation, in_force_from: date, sha256 = "" }: VersionName): Promise<Answer<Structure>> {
+  const at = { organisation, date };
+  const path = "/policies/{organisation}/versions/{date}";
+  return once(`structure ${organisation}@${date} ${sha256}`, () => ask("get", path, { at }) as unknown as Promise<Answer<Structure>>);
 }

@@ -257,6 +257,7 @@ export type Key =
   | "form-tariff-money"
   | "form-tariff-other"
   | "form-to-fill"
+  | "form-to-outcome"
   | "form-too-early"
   | "format-cannot"
   | "format-done"
