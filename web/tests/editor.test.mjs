@@ -57,20 +57,20 @@ for (const language of ["nl", "en"]) {
     await code(page).waitFor();
     await put(page, archipel.split("\nexample ")[0] + "\nsignal {\n    red when ");
     await page.keyboard.type("loc");
-    await code(page).locator(".cm-tooltip-autocomplete").getByText("location").waitFor();
+    await code(page).locator(".cm-tooltip-autocomplete").getByText("location", { exact: true }).waitFor();
     assert.match(await code(page).locator(".cm-tooltip-autocomplete li").first().textContent(), new RegExp(say.fact));
     await isAccessible(page, `offers in ${language}`);
     // nobody is so fast that an offer would be chosen in the moment that it appears
     await page.waitForTimeout(150);
     await page.keyboard.press("Enter");
     await page.keyboard.type(" is ber");
-    await code(page).locator(".cm-tooltip-autocomplete").getByText("berkenstaete").waitFor();
+    await code(page).locator(".cm-tooltip-autocomplete").getByText("berkenstaete", { exact: true }).waitFor();
     await page.waitForTimeout(150);
     await page.keyboard.press("Enter");
     assert.match(await content(page), /red when location is berkenstaete$/);
     // a phrase of several words, from its beginning on
     await page.keyboard.type("\ngreen othe");
-    await code(page).locator(".cm-tooltip-autocomplete").getByText("otherwise").waitFor();
+    await code(page).locator(".cm-tooltip-autocomplete").getByText("otherwise", { exact: true }).waitFor();
     await page.keyboard.press("Escape");
     await put(page, (await content(page)).replace(/\n *green othe$/, "\n    green otherwise\n}\n"));
     // what stands at the cursor, without a mouse
