@@ -34,7 +34,7 @@ use std::time::{Duration, Instant};
 use axum::routing::post;
 use axum::{Json as Typed, Router, response::IntoResponse};
 use pvb::domain::Locale;
-use pvb::http::{Frame, State, router};
+use pvb::http::{Frame, State, serve};
 use pvb::settings::{Limit, Settings};
 use pvb::store::Versions;
 use pvb::wire::Json;
@@ -143,7 +143,9 @@ fn main() {
     );
 
     let runtime = tokio::runtime::Runtime::new().expect("a runtime");
-    let service = served(&runtime, router(State::within(versions, unshed())));
+    let listener = runtime.block_on(TcpListener::bind("127.0.0.1:0")).expect("a port");
+    let service = listener.local_addr().expect("an address");
+    runtime.spawn(serve(listener, State::within(versions, unshed())));
     let beside = served(&runtime, bare_router(Arc::new(statement)));
     let (mut one, mut other, mut ratios) = (Vec::new(), Vec::new(), Vec::new());
     for _ in 0..ROUNDS {
