@@ -136,6 +136,94 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/formats": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Format the text of a policy, or translate it
+         * @description Answers the text as the formatter writes it: in its own spelling, or with its keywords in the other language. Nothing of what it says is lost. A text that cannot be read is no error of the request: its diagnostics are answered instead.
+         *
+         *     Who may: evaluator, policy-owner, administrator.
+         */
+        post: operations["formatPolicy"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/example-runs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Run the examples that stand in a policy
+         * @description Answers for each example whether it comes out as expected, and what was found where it does not. Those of a text with errors do not run; its diagnostics are answered.
+         *
+         *     Who may: evaluator, policy-owner, administrator.
+         */
+        post: operations["runExamples"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/completions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ask what may be written at a place
+         * @description Answers the keywords that the grammar lets stand at a place of a text, in its spelling, and the names that may: those that it declares, and those of the catalogue. Each says what it replaces. Places are counted in bytes of UTF-8, as in the `span` of a diagnostic.
+         *
+         *     Who may: evaluator, policy-owner, administrator.
+         */
+        post: operations["completePolicy"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/hovers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ask what stands at a place
+         * @description Answers what the name at a place of a text is, its unit, its label in both languages and where it is declared; of a keyword its spelling in both languages and what it is for. Places are counted in bytes of UTF-8.
+         *
+         *     Who may: evaluator, policy-owner, administrator.
+         */
+        post: operations["hoverPolicy"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/policies": {
         parameters: {
             query?: never;
@@ -243,6 +331,28 @@ export interface paths {
          *     Who may: policy-owner (of the own organisation).
          */
         put: operations["publishVersion"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/catalogue": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read what can be spoken of
+         * @description The shared catalogue: indications, services with what each is measured in, categories, roles, performers and signers, with their labels in both languages. What a policy asks to know of a client besides is in its schema.
+         *
+         *     Who may: reader, evaluator, policy-owner, administrator.
+         */
+        get: operations["readCatalogue"];
+        put?: never;
         post?: never;
         delete?: never;
         options?: never;
@@ -745,6 +855,13 @@ export interface components {
             /** @description Where it leads. */
             to: components["schemas"]["Rule"][];
         };
+        /** @description Something with a name, or a code, and a label. */
+        Called: {
+            /** @description Its name in requests, answers and policies. */
+            name: string;
+            /** @description What a person calls it. */
+            label: components["schemas"]["Text"];
+        };
         /** @description How much care time performers have. */
         Capacity: {
             /** @description The client. */
@@ -757,6 +874,62 @@ export interface components {
             provider?: components["schemas"]["Minutes"];
             /** @description Others who are paid. */
             external?: components["schemas"]["Minutes"];
+        };
+        /** @description What every arrangement and every policy may speak of. */
+        Catalogue: {
+            /** @description Its title. */
+            title: components["schemas"]["Text"];
+            /**
+             * Format: date
+             * @description First day in force.
+             */
+            in_force_from: string;
+            /** @description The SHA-256 of its text, as receipts have it. */
+            sha256: string;
+            /** @description The laws of an indication. */
+            laws: components["schemas"]["Called"][];
+            /** @description The forms of delivery of an indication. */
+            deliveries: components["schemas"]["Called"][];
+            /** @description Every indication that can occur. */
+            indications: components["schemas"]["CatalogueIndication"][];
+            /** @description The categories of services. */
+            categories: components["schemas"]["Called"][];
+            /** @description The services. */
+            services: components["schemas"]["CatalogueService"][];
+            /** @description Who may do an activity, from nearest to the client on. */
+            performers: components["schemas"]["Called"][];
+            /** @description The roles of staff. */
+            roles: components["schemas"]["Called"][];
+            /** @description Who signs and consents. */
+            signers: components["schemas"]["Called"][];
+            /** @description The periods that something may be per. */
+            periods: components["schemas"]["Called"][];
+        };
+        /** @description An indication that can occur. */
+        CatalogueIndication: {
+            /** @description All of it, as `Wlz VPT 4`. */
+            name: string;
+            /** @description The law. */
+            law: string;
+            /** @description The form of delivery; null under Wmo and Zvw. */
+            delivery: string | null;
+            /** @description The profile; null under Wmo and Zvw. */
+            profile: string | null;
+        };
+        /** @description A service. */
+        CatalogueService: {
+            /** @description Its name in requests, answers and policies. */
+            name: string;
+            /** @description What a person calls it. */
+            label: components["schemas"]["Text"];
+            /** @description The name of its category. */
+            category: string;
+            /**
+             * @description What it is measured in, which decides what an activity must say: `time` (minutes, times, per), `pieces`
+             *     (times, per), `period` (neither), `quotes` (quote, per).
+             * @enum {string}
+             */
+            measured_in: "time" | "pieces" | "period" | "quotes";
         };
         /** @description The client, as far as the rules look at him. */
         Client: {
@@ -837,6 +1010,24 @@ export interface components {
             /** @description The policy that accounts start from; without, the first. */
             baseline?: string;
         };
+        /** @description Something that may be written. */
+        Completion: {
+            /** @description What to write. */
+            text: string;
+            /** @description What it is: `keyword`, `fact`, `service`, … */
+            kind: string;
+            /** @description What a person calls it; for a keyword what it is for; null where nobody says. */
+            label: components["schemas"]["InBoth"] | null;
+            /** @description What its values are in; null where it has none, or that is not known. */
+            unit: components["schemas"]["InBoth"] | null;
+            /** @description What it is to be written in place of. */
+            span: components["schemas"]["Span"];
+        };
+        /** @description What may be written at a place. */
+        Completions: {
+            /** @description Each, those first that belong most to the place. */
+            completions: components["schemas"]["Completion"][];
+        };
         /** @description A client's course over a span of dates. */
         Course: {
             /**
@@ -871,6 +1062,18 @@ export interface components {
             };
             /** @description What the client is entitled to, one after another, without gaps. */
             indications: components["schemas"]["HeldIndication"][];
+        };
+        /** @description Where a name is declared. */
+        Declared: {
+            /**
+             * @description In the text itself, or in the shared catalogue.
+             * @enum {string}
+             */
+            within: "text" | "catalogue";
+            /** @description The place of the name there; null for the catalogue. */
+            span: components["schemas"]["Span"] | null;
+            /** @description The first line of what declares it; null for the catalogue. */
+            line: string | null;
         };
         /** @description A diagnostic. */
         Diagnostic: {
@@ -1134,6 +1337,44 @@ export interface components {
             /** @description Whether the organisation cannot do it. */
             provider_unable?: boolean;
         };
+        /** @description An expectation that does not hold. */
+        ExampleFailure: {
+            /** @description Where it stands; the example itself where that could not be evaluated. */
+            span: components["schemas"]["Span"];
+            /** @description The expectation as written, or what keeps the example from being evaluated. */
+            expected: string;
+            /** @description What was found instead; null where nothing could be evaluated. */
+            found: string | null;
+        };
+        /** @description What became of one example. */
+        ExampleRun: {
+            /** @description Its title. */
+            title: string;
+            /** @description Where it stands. */
+            span: components["schemas"]["Span"];
+            /**
+             * @description Whether it came out as expected; one that expects nothing is skipped.
+             * @enum {string}
+             */
+            outcome: "passed" | "failed" | "skipped";
+            /** @description What is not as expected. */
+            failures: components["schemas"]["ExampleFailure"][];
+        };
+        /** @description What became of the examples of a text. */
+        ExamplesRun: {
+            /** @description Whether the examples ran: those of a text with errors do not, and `diagnostics` tells them. */
+            ran: boolean;
+            /** @description How many came out as expected. */
+            passed: number;
+            /** @description How many did not. */
+            failed: number;
+            /** @description How many expect nothing. */
+            skipped: number;
+            /** @description Each example, in the order of the text. */
+            examples: components["schemas"]["ExampleRun"][];
+            /** @description Every diagnostic of the text, as a check tells it. */
+            diagnostics: components["schemas"]["Diagnostic"][];
+        };
         /** @description A fact about the client. */
         Fact: boolean | string | number;
         /** @description One figure of a span. */
@@ -1167,6 +1408,27 @@ export interface components {
             activity?: string | null;
             /** @description The rules behind it. */
             because: components["schemas"]["Rule"][];
+        };
+        /** @description The text of a policy, to be formatted. */
+        FormatRequest: {
+            /** @description The text, in the policy language. */
+            source: string;
+            /** @description The spelling to write it in; without, the one it is in. */
+            language?: components["schemas"]["Spelling"];
+        };
+        /** @description A text as the formatter writes it. */
+        Formatted: {
+            /** @description The text; null where it cannot be read, which `diagnostics` then tells. */
+            source: string | null;
+            /**
+             * @description The spelling that it is written in; null with it.
+             * @enum {string|null}
+             */
+            language: "nl" | "en" | null;
+            /** @description Whether it differs from the text that was sent. */
+            changed: boolean;
+            /** @description What could not be read. */
+            diagnostics: components["schemas"]["Diagnostic"][];
         };
         /** @description That the process answers. */
         Health: {
@@ -1203,6 +1465,37 @@ export interface components {
             draft: components["schemas"]["Stamp"] | null;
             /** @description Each text that was published for the date, first to last. */
             editions: components["schemas"]["Edition"][];
+        };
+        /** @description A name or a keyword in a text. */
+        Hover: {
+            /** @description Where it stands. */
+            span: components["schemas"]["Span"];
+            /** @description As it is written. */
+            text: string;
+            /** @description What it is: `keyword`, `fact`, `service`, … */
+            kind: string;
+            /** @description What a person calls it; for a keyword what it is for; null where nobody says. */
+            label: components["schemas"]["InBoth"] | null;
+            /** @description What its values are in, or may be; null where it has none, or that is not known. */
+            unit: components["schemas"]["InBoth"] | null;
+            /** @description What it belongs to: the fact of a value, the category of a service; null where it stands alone. */
+            of: string | null;
+            /** @description A keyword in both spellings; null for a name. */
+            spelled: components["schemas"]["InBoth"] | null;
+            /** @description Where a name is declared; null for keywords, and for what the program knows by itself. */
+            declared: components["schemas"]["Declared"] | null;
+        };
+        /** @description What stands at a place. */
+        Hovered: {
+            /** @description The name or keyword there; null where there is nothing to say. */
+            hover: components["schemas"]["Hover"] | null;
+        };
+        /** @description A text in both languages. */
+        InBoth: {
+            /** @description In Dutch. */
+            nl: string;
+            /** @description In English. */
+            en: string;
         };
         /** @description What a client is entitled to. */
         Indication: {
@@ -1603,6 +1896,13 @@ export interface components {
          * @enum {string}
          */
         Period: "day" | "week" | "month" | "year";
+        /** @description The text of a policy, and a place in it. */
+        PlaceInText: {
+            /** @description The text, in the policy language. */
+            source: string;
+            /** @description A place in the text: so many bytes of UTF-8 stand before it, as in the `span` of a diagnostic. */
+            offset: number;
+        };
         /** @description The text of a policy. */
         PolicyText: {
             /** @description The text, in the policy language. */
@@ -1838,6 +2138,8 @@ export interface components {
             /** @description Column in characters, from 1. */
             column: number;
         };
+        /** @description A spelling of the policy language. */
+        Spelling: "nl" | "en";
         /** @description When something happened, and who did it. */
         Stamp: {
             /** @description The moment, in UTC. */
@@ -2831,6 +3133,177 @@ export interface operations {
             503: components["responses"]["ServiceUnavailable"];
         };
     };
+    formatPolicy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "source": "policy voorbeeld \"Zorggroep Voorbeeld\"\n   in force from 2027-01-01",
+                 *       "language": "nl"
+                 *     }
+                 */
+                "application/json": components["schemas"]["FormatRequest"];
+            };
+        };
+        responses: {
+            /** @description The text. */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["APIVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Formatted"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorised"];
+            403: components["responses"]["Forbidden"];
+            408: components["responses"]["RequestTimeout"];
+            413: components["responses"]["ContentTooLarge"];
+            414: components["responses"]["UriTooLong"];
+            415: components["responses"]["UnsupportedMediaType"];
+            421: components["responses"]["MisdirectedRequest"];
+            429: components["responses"]["TooManyRequests"];
+            431: components["responses"]["RequestHeaderFieldsTooLarge"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    runExamples: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "source": "policy voorbeeld \"Zorggroep Voorbeeld\" in force from 2027-01-01"
+                 *     }
+                 */
+                "application/json": components["schemas"]["PolicyText"];
+            };
+        };
+        responses: {
+            /** @description The examples. */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["APIVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExamplesRun"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorised"];
+            403: components["responses"]["Forbidden"];
+            408: components["responses"]["RequestTimeout"];
+            413: components["responses"]["ContentTooLarge"];
+            414: components["responses"]["UriTooLong"];
+            415: components["responses"]["UnsupportedMediaType"];
+            421: components["responses"]["MisdirectedRequest"];
+            429: components["responses"]["TooManyRequests"];
+            431: components["responses"]["RequestHeaderFieldsTooLarge"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    completePolicy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "source": "beleid voorbeeld \"Zorggroep Voorbeeld\" in werking vanaf 2027-01-01\n\nbeta",
+                 *       "offset": 72
+                 *     }
+                 */
+                "application/json": components["schemas"]["PlaceInText"];
+            };
+        };
+        responses: {
+            /** @description What may stand there. */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["APIVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Completions"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorised"];
+            403: components["responses"]["Forbidden"];
+            408: components["responses"]["RequestTimeout"];
+            413: components["responses"]["ContentTooLarge"];
+            414: components["responses"]["UriTooLong"];
+            415: components["responses"]["UnsupportedMediaType"];
+            421: components["responses"]["MisdirectedRequest"];
+            429: components["responses"]["TooManyRequests"];
+            431: components["responses"]["RequestHeaderFieldsTooLarge"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    hoverPolicy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "source": "beleid voorbeeld \"Zorggroep Voorbeeld\" in werking vanaf 2027-01-01\n\nbeta",
+                 *       "offset": 8
+                 *     }
+                 */
+                "application/json": components["schemas"]["PlaceInText"];
+            };
+        };
+        responses: {
+            /** @description What stands there. */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["APIVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Hovered"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorised"];
+            403: components["responses"]["Forbidden"];
+            408: components["responses"]["RequestTimeout"];
+            413: components["responses"]["ContentTooLarge"];
+            414: components["responses"]["UriTooLong"];
+            415: components["responses"]["UnsupportedMediaType"];
+            421: components["responses"]["MisdirectedRequest"];
+            429: components["responses"]["TooManyRequests"];
+            431: components["responses"]["RequestHeaderFieldsTooLarge"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
     listPolicies: {
         parameters: {
             query?: {
@@ -3167,6 +3640,41 @@ export interface operations {
             413: components["responses"]["ContentTooLarge"];
             414: components["responses"]["UriTooLong"];
             415: components["responses"]["UnsupportedMediaType"];
+            421: components["responses"]["MisdirectedRequest"];
+            429: components["responses"]["TooManyRequests"];
+            431: components["responses"]["RequestHeaderFieldsTooLarge"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    readCatalogue: {
+        parameters: {
+            query?: {
+                /** @description A moment in the past: what was known then is answered, whatever was published or withdrawn since. A plus sign in an address is written %2B. */
+                knownOn?: components["parameters"]["KnownOn"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The catalogue. */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["APIVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Catalogue"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorised"];
+            403: components["responses"]["Forbidden"];
+            408: components["responses"]["RequestTimeout"];
+            413: components["responses"]["ContentTooLarge"];
+            414: components["responses"]["UriTooLong"];
             421: components["responses"]["MisdirectedRequest"];
             429: components["responses"]["TooManyRequests"];
             431: components["responses"]["RequestHeaderFieldsTooLarge"];
