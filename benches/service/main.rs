@@ -34,13 +34,14 @@ use std::time::{Duration, Instant};
 use axum::routing::post;
 use axum::{Json as Typed, Router, response::IntoResponse};
 use pvb::domain::Locale;
-use pvb::http::{Frame, State, serve};
+use pvb::http::{Frame, State, router, serve};
 use pvb::settings::{Limit, Settings};
 use pvb::store::Versions;
 use pvb::wire::Json;
 use pvb::wire::read::{evaluation_request, reading};
 use pvb::wire::write::text;
 use tokio::net::TcpListener;
+use tower::ServiceExt;
 
 /// As the program has it; both services use it.
 #[global_allocator]
@@ -111,6 +112,24 @@ fn unshed() -> Frame {
     Frame::new(settings, false)
 }
 
+/// The time of one request through a router, without a network.
+fn routed(runtime: &tokio::runtime::Runtime, router: &Router, request: &str) -> f64 {
+    let begun = Instant::now();
+    runtime.block_on(async {
+        for _ in 0..REPEATS {
+            let request = axum::http::Request::post("/v1/evaluations")
+                .header("host", "localhost")
+                .header("content-type", "application/json")
+                .header("content-length", request.len())
+                .body(axum::body::Body::from(request.to_owned()))
+                .expect("a request");
+            let response = router.clone().oneshot(request).await.expect("an answer");
+            black_box(axum::body::to_bytes(response.into_body(), usize::MAX).await.expect("a body"));
+        }
+    });
+    begun.elapsed().as_secs_f64() * 1e6 / f64::from(REPEATS)
+}
+
 fn main() {
     let versions = Arc::new(inputs::versions(1));
     let arrangement = inputs::arrangement_text(10, "118.42");
@@ -143,6 +162,16 @@ fn main() {
     );
 
     let runtime = tokio::runtime::Runtime::new().expect("a runtime");
+    let routers =
+        [router(State::within(Arc::clone(&versions), unshed())), bare_router(Arc::new(statement.clone()))];
+    let mut figures = [const { Vec::new() }; 2];
+    for _ in 0..ROUNDS {
+        let times = routers.each_ref().map(|router| routed(&runtime, router, &request));
+        figures.iter_mut().zip(times).for_each(|(all, time)| all.push(time));
+    }
+    let [routed, beside] = figures.map(|mut all| median(&mut all));
+    println!("through the router, without a network: {routed:.2} µs");
+    println!("  a bare handler: {beside:.2} µs, {:.2} times as long", routed / beside);
     let listener = runtime.block_on(TcpListener::bind("127.0.0.1:0")).expect("a port");
     let service = listener.local_addr().expect("an address");
     runtime.spawn(serve(listener, State::within(versions, unshed())));

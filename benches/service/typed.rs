@@ -92,7 +92,7 @@ pub struct Activity {
     pub provider_unable: bool,
 }
 
-#[derive(Debug, Serialize, Deserialize)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Statement {
     policy: Policy,
@@ -113,7 +113,7 @@ pub struct Statement {
     receipt: Receipt,
 }
 
-#[derive(Debug, Serialize, Deserialize)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct Policy {
     organisation: String,
     in_force_from: String,
@@ -122,7 +122,7 @@ pub struct Policy {
     pinned: bool,
 }
 
-#[derive(Debug, Serialize, Deserialize)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Line {
     kind: String,
@@ -145,14 +145,14 @@ pub struct Line {
     stands: Option<String>,
 }
 
-#[derive(Debug, Serialize, Deserialize)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct Money {
     week: String,
     month: String,
     day: String,
 }
 
-#[derive(Debug, Serialize, Deserialize)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct Totals {
     budget: Option<Money>,
     contributions: Option<Money>,
@@ -167,7 +167,7 @@ pub struct Totals {
     costs: Option<Money>,
 }
 
-#[derive(Debug, Serialize, Deserialize)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct Effort {
     #[serde(rename = "self")]
     own: String,
@@ -177,7 +177,7 @@ pub struct Effort {
     external: String,
 }
 
-#[derive(Debug, Serialize, Deserialize)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct Rule {
     rule: String,
     cites: Vec<String>,
@@ -186,7 +186,7 @@ pub struct Rule {
     at: String,
 }
 
-#[derive(Debug, Serialize, Deserialize)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct Finding {
     code: String,
     severity: String,
@@ -196,7 +196,7 @@ pub struct Finding {
     because: Vec<Rule>,
 }
 
-#[derive(Debug, Serialize, Deserialize)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct Possibility {
     kind: String,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -212,21 +212,21 @@ pub struct Possibility {
     assumed: Option<String>,
 }
 
-#[derive(Debug, Serialize, Deserialize)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct Assumption {
     what: String,
     why: String,
     at: String,
 }
 
-#[derive(Debug, Serialize, Deserialize)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct OpenQuestion {
     block: String,
     what: String,
     at: String,
 }
 
-#[derive(Debug, Serialize, Deserialize)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct Receipt {
     engine: String,
     policy_sha256: String,
