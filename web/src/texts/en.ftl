@@ -593,6 +593,7 @@ compare-not-kept = This browser keeps nothing. Save the comparison as a file.
 compare-choice = Which rules?
 compare-organisations = Organisations
 compare-too-few = Choose at least two.
+compare-twice = These rules of { $name } are there already.
 compare-on = Date
 compare-versions = Old and new rules of one organisation
 compare-versions-which = Rules with a fixed first day

@@ -164,6 +164,7 @@ export type Key =
   | "compare-told-saved"
   | "compare-told-shared"
   | "compare-too-few"
+  | "compare-twice"
   | "compare-use-example"
   | "compare-version"
   | "compare-versions"

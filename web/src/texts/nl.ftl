@@ -593,6 +593,7 @@ compare-not-kept = Deze browser bewaart niets. Sla de vergelijking op als bestan
 compare-choice = Welke regels?
 compare-organisations = Organisaties
 compare-too-few = Kies er minstens twee.
+compare-twice = Deze regels van { $name } staan er al.
 compare-on = Datum
 compare-versions = Oude en nieuwe regels van één organisatie
 compare-versions-which = Regels met een vaste begindatum

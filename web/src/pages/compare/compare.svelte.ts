@@ -46,7 +46,7 @@ class Compare {
   readonly on = $derived(String(this.draft.arrangement["on"] ?? ""));
   readonly activities: Wire[] = $derived((this.draft.arrangement["activities"] as Wire[] | undefined) ?? []);
   readonly policies: string[] = $derived(
-    this.draft.policies.length > 0 ? this.draft.policies : this.organisations.map((one) => one.organisation),
+    this.draft.policies ?? this.organisations.map((one) => one.organisation),
   );
   readonly kinds = $derived.by(() => {
     const kinds: Record<string, ReturnType<typeof factKinds>> = {};

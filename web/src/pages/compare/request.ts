@@ -7,8 +7,8 @@ import type { FactKind } from "../form/facts";
 export type Wire = Record<string, unknown>;
 
 export interface Draft {
-  /** Organisations, or versions as `archipel@2013-10-21`; none is every organisation. */
-  policies: string[];
+  /** Organisations, or versions as `archipel@2013-10-21`; null is every organisation. */
+  policies: string[] | null;
   /** The arrangement, without its facts. */
   arrangement: Wire;
   /** Answers as they were typed, by organisation; those that hold for all stand under an empty name. */
@@ -45,7 +45,7 @@ function answers(value: unknown): Record<string, string> {
 }
 
 export function exampleDraft(): Draft {
-  return { policies: [], arrangement: sample(), facts: {}, tariffs: {}, baseline: "", hour: "", point: "", example: true };
+  return { policies: null, arrangement: sample(), facts: {}, tariffs: {}, baseline: "", hour: "", point: "", example: true };
 }
 
 /** A request, a form's file, or an arrangement alone; nothing where it is none of these. */
@@ -63,7 +63,7 @@ export function readComparison(value: unknown): Draft | undefined {
   }
   const yardstick = objectAt(value, "yardstick");
   return {
-    policies: texts(value["policies"]), arrangement: { ...arrangement, client, activities }, facts,
+    policies: Array.isArray(value["policies"]) ? texts(value["policies"]) : null, arrangement: { ...arrangement, client, activities }, facts,
     tariffs: objectAt(value, "tariffs"), baseline: typed(value["baseline"]),
     hour: typed(yardstick["hour"]), point: typed(yardstick["point"]), example: false,
   };

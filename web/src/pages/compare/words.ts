@@ -99,8 +99,17 @@ export function indication(): string {
   return ["law", "delivery", "profile"].map((name) => of[name]).filter((part) => typeof part === "string").join(" ");
 }
 
-/** A fault with the place where it belongs, as a person calls that place. */
-export function faultInWords(fault: Fault): string {
+/** A fault with the place where it belongs, as a person calls that place; `policy` is the one that it is said of. */
+export function faultInWords(fault: Fault, policy = ""): string {
+  const chosen = /^\/policies\/(\d+)$/.exec(fault.pointer);
+  if (chosen !== null) {
+    const name = compare.policies[Number(chosen[1])] ?? "";
+    return fault.code === "repeated-id" ? t("compare-twice", { name: organisationName(organisationOf(name)) }) : `${name}: ${inWords(fault, fault.pointer)}`;
+  }
+  const first = compare.organisations.find((one) => one.organisation === organisationOf(policy))?.versions[0]?.in_force_from;
+  if (fault.pointer === "/arrangement/on" && first !== undefined && compare.on < first) {
+    return t("form-too-early", { first: day(first), organisation: organisationName(organisationOf(policy)) });
+  }
   const activity = /^\/arrangement\/activities\/(\d+)(\/.*)?$/.exec(fault.pointer);
   if (activity !== null) {
     const name = activityName(String(compare.activities[Number(activity[1])]?.["id"] ?? ""));
