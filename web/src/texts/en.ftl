@@ -568,7 +568,10 @@ compare-intro = The same arrangement at different organisations. See what is lef
 compare-arrangement = This arrangement
 compare-example = Example
 compare-client = Care indication of the client: { $indication }.
-compare-times = { $times } times { $per }
+compare-times = { $one ->
+    [yes] once { $per }
+   *[other] { $times } times { $per }
+}
 compare-role = Role for: { $name }
 compare-no-activities = There are no activities in it yet.
 compare-share = Make an address to share

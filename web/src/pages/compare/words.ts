@@ -85,7 +85,7 @@ export function howMuch(activity: Record<string, unknown>): string {
   const per = period === undefined ? "" : `${t("per")} ${said(period.label)}`;
   const parts = [
     number("minutes") === "" ? "" : notation.amount(String(activity["minutes"]), "minutes"),
-    number("times") === "" ? "" : t("compare-times", { times: number("times"), per }),
+    number("times") === "" ? "" : t("compare-times", { times: number("times"), per, one: number("times") === "1" ? "yes" : "no" }),
     number("quote") === "" ? "" : `${euros(String(activity["quote"]))} ${per}`,
     typeof activity["by"] === "string" ? performerName(activity["by"]) : "",
   ];
