@@ -568,7 +568,10 @@ compare-intro = Dezelfde afspraken bij verschillende organisaties. Zo is te zien
 compare-arrangement = Deze afspraken
 compare-example = Voorbeeld
 compare-client = Indicatie van de cliënt: { $indication }.
-compare-times = { $times } keer { $per }
+compare-times = { $one ->
+    [yes] één keer { $per }
+   *[other] { $times } keer { $per }
+}
 compare-role = Functie bij: { $name }
 compare-no-activities = Er staan nog geen activiteiten in.
 compare-share = Maak een adres om te delen

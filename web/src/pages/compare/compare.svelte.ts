@@ -45,6 +45,8 @@ class Compare {
 
   readonly on = $derived(String(this.draft.arrangement["on"] ?? ""));
   readonly activities: Wire[] = $derived((this.draft.arrangement["activities"] as Wire[] | undefined) ?? []);
+  /** Those that the answer in sight is about. */
+  readonly activitiesShown: Wire[] = $derived(this.shown === "" ? [] : ((JSON.parse(this.shown) as { arrangement: { activities: Wire[] } }).arrangement.activities));
   readonly policies: string[] = $derived(
     this.draft.policies ?? this.organisations.map((one) => one.organisation),
   );
@@ -110,10 +112,15 @@ class Compare {
     const known = await Promise.all(policies.map(async (policy) => {
       const [organisation = policy, date = on] = policy.split("@");
       const [structure, schema] = await Promise.all([structureOn(organisation, date), schemaOn(organisation, date)]);
+      const before = this.known.find((one) => one.policy === policy);
+      // 404 says that no rules hold on that day; any other trouble says nothing about the rules
+      const lost = [structure, schema].some((answer) => !answer.ok && answer.trouble.kind !== "missing" && answer.trouble.kind !== "refused");
+      if (lost && before !== undefined) return before;
       return { policy, organisation, structure: structure.ok ? structure.value : undefined, schema: schema.ok ? schema.value : undefined };
     }));
     if (mine !== this.#knowing || session.gone) return;
-    this.known = known;
+    // what stands in sight may be of policies that are no longer chosen
+    this.known = [...known, ...this.known.filter((old) => !policies.includes(old.policy))];
     if (this.draft.example) this.#answerExample();
   }
 

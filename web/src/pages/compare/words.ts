@@ -57,9 +57,14 @@ export function inAccount(text: string, kept: string, signed = false): string {
   return plus + (kindOf(kept) === "money" ? euros(text) : decimal(notation.short(text)));
 }
 
+/** What a person calls an activity of the answer in sight. */
+export function nameShown(id: string): string {
+  return activityName(id, compare.activitiesShown);
+}
+
 /** What a person calls an activity. */
-export function activityName(id: string): string {
-  const activity = compare.activities.find((one) => one["id"] === id);
+export function activityName(id: string, activities = compare.activities): string {
+  const activity = activities.find((one) => one["id"] === id);
   const label = activity?.["label"];
   if (typeof label === "string" && label !== "") return label;
   return serviceName(activity?.["service"]);
