@@ -28,7 +28,7 @@ const words = {
   },
   en: {
     left: "Left", notComparable: "Not comparable, because", place: "Place", noAnswer: "These rules have no outcome here", share: "Make an address to share",
-    arrived: "This is the arrangement from the address.", broken: "There is no arrangement in this address", closed: "Woont de cliënt op de gesloten afdeling?", lives: "Where does the client live?", yes: "yes",
+    arrived: "This is the arrangement from the address.", broken: "There is no arrangement in this address", closed: "Does the client live on the closed unit?", lives: "Where does the client live?", yes: "yes",
     versions: "Old and new rules of one organisation", from: "rules from", first: "21 October 2013", second: "1 January 2019", tooFew: "Choose at least two.", stale: "This still belongs to what stood here before",
     gone: "The service cannot be reached", rule: /^The rule itself \(line \d+\)/, table: "The figures in a table", date: "Date", file: "Open a file", other: "Compare another arrangement, or save this one",
     fileFault: "There is no form in this file.", role: /^Role for/, chooseRole: "Choose a role. The price depends on it.", refused: "Something is not right", worth: "What is an hour or a point worth?", hour: /^An hour is worth/,

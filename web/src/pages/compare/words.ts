@@ -124,7 +124,8 @@ export function faultInWords(fault: Fault, policy = ""): string {
   if (fact !== null) {
     const all = compare.known.flatMap((one) => compare.asked(one.organisation));
     const asked = all.find((one) => one.name === fact[2]);
-    return `${asked === undefined ? (fact[2] ?? "") : said(asked.label)}: ${inWords(fault, `/${fact[2]}`)}`;
+    const label = asked === undefined ? (fact[2] ?? "") : said(asked.label);
+    return `${label}${label.endsWith("?") ? "" : ":"} ${inWords(fault, `/${fact[2]}`)}`;
   }
   if (fault.pointer.startsWith("/yardstick")) return `${t(fault.pointer.endsWith("point") ? "compare-point" : "compare-hour")}: ${inWords(fault, "/tariff")}`;
   return inWords(fault, fault.pointer);
