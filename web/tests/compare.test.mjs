@@ -24,7 +24,7 @@ const words = {
     gone: "De dienst is niet bereikbaar", rule: /^De regel zelf \(regel \d+\)/, table: "De cijfers in een tabel", date: "Datum", file: "Open een bestand", other: "Vergelijk andere afspraken, of sla ze op",
     fileFault: "In dit bestand staat geen formulier.", role: /^Functie bij/, chooseRole: "Kies een functie. De prijs hangt ervan af.", refused: "Er klopt iets niet", worth: "Wat is een uur of punt waard?", hour: /^Een uur is waard/,
     own: "met uw eigen bedrag", toForm: "Wijzig in Budget maken", form: "Budget maken", compare: "Vergelijk", tooEarly: "Op deze dag had",
-    baseline: "Vergelijk de andere met", throwAway: "Gooi weg",
+    baseline: "Vergelijk de andere met", throwAway: "Gooi weg", noBack: "Nee, terug",
   },
   en: {
     left: "Left", notComparable: "Not comparable, because", place: "Place", noAnswer: "These rules have no outcome here", share: "Make an address to share",
@@ -33,7 +33,7 @@ const words = {
     gone: "The service cannot be reached", rule: /^The rule itself \(line \d+\)/, table: "The figures in a table", date: "Date", file: "Open a file", other: "Compare another arrangement, or save this one",
     fileFault: "There is no form in this file.", role: /^Role for/, chooseRole: "Choose a role. The price depends on it.", refused: "Something is not right", worth: "What is an hour or a point worth?", hour: /^An hour is worth/,
     own: "by your own amount", toForm: "Change it in Make a budget", form: "Make a budget", compare: "Compare", tooEarly: "On this day",
-    baseline: "Compare the others with", throwAway: "Throw away",
+    baseline: "Compare the others with", throwAway: "Throw away", noBack: "No, go back",
   },
 };
 const money = (text, language) => {
@@ -182,6 +182,13 @@ for (const language of ["nl", "en"]) {
         assert.deepEqual(sentences, points.map((point) => point.text[language]));
       }
     }
+    // of what an hour costs stands there what this arrangement asks for: care by a carer, not by a nurse
+    const hours = (await fetch(`${service.url}/v1/values?on=2018-12-01`).then((answer) => answer.json())).policies.find((one) => one.policy.startsWith("zzg")).hours;
+    const care = hours.find((one) => one.services.names.includes("personal_care") && one.roles.names.includes("carer"));
+    const nurse = hours.find((one) => one.services.names.includes("personal_care") && one.roles.names.includes("nurse"));
+    const shown = await page.locator("[data-hours=zzg]").innerText();
+    assert.ok(shown.includes(care.rows[0].text[language]), shown);
+    assert.ok(!shown.includes(nurse.rows[0].text[language]), shown);
     const rule = matrix.policies[1].cells.find((one) => one.dimension === "unit").points[0].because[0];
     const cell = page.locator("[data-dimension=unit] [data-policy^=archipel]");
     await cell.locator("summary").first().click();
@@ -303,6 +310,18 @@ for (const language of ["nl", "en"]) {
     await columnsAre(page, ["amsta@2018-06-01", "archipel@2013-10-21", "norschoten@2018-10-01", "zzg@2018-11-18"]);
     const expected = await answered({ arrangement, facts }, language);
     for (const { policy, value } of expected.scales.share_of_budget) assert.equal(await scale(page, policy, "share_of_budget").textContent(), percent(value, language));
+    // what was changed here goes to the form only when whoever works on that form says so
+    await page.getByLabel(say.date).fill("2018-12-02");
+    await page.getByRole("button", { name: say.toForm }).click();
+    await page.getByRole("dialog").getByRole("button", { name: say.noBack }).click();
+    assert.equal(await page.getByLabel(say.date).inputValue(), "2018-12-01");
+    await page.goBack();
+    await columnsAre(page, ["amsta@2018-06-01", "archipel@2013-10-21", "norschoten@2018-10-01", "zzg@2018-11-18"]);
+    assert.equal(await page.getByLabel(say.date).inputValue(), "2018-12-02");
+    await page.getByRole("button", { name: say.toForm }).click();
+    await page.getByRole("dialog").getByRole("button", { name: say.throwAway }).click();
+    await page.waitForFunction(() => document.querySelector("input[type=date]")?.value === "2018-12-02");
+    assert.equal(new URL(page.url()).pathname, "/form");
     await page.context().close();
   });
 }

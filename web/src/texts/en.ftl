@@ -651,6 +651,9 @@ compare-steps = { $number ->
 }
 compare-left-at = Left at { $name }
 compare-rule-at = The rule at { $name }
+compare-hours = What does an hour cost?
+compare-hours-none = These rules say nothing about this.
+compare-hour-by = { $services } by { $roles }
 compare-matrix = The rules on five points
 compare-matrix-told = Click a sentence to see the rule that says so.
 compare-no-rules = There are no rules on this day.

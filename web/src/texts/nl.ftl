@@ -651,6 +651,9 @@ compare-steps = { $number ->
 }
 compare-left-at = Over bij { $name }
 compare-rule-at = De regel bij { $name }
+compare-hours = Wat kost een uur?
+compare-hours-none = Hierover zeggen deze regels niets.
+compare-hour-by = { $services } door { $roles }
 compare-matrix = De regels op vijf punten
 compare-matrix-told = Klik op een zin om de regel te zien die dat zegt.
 compare-no-rules = Op deze dag zijn er geen regels.
