@@ -24,7 +24,7 @@ const words = {
     gone: "De dienst is niet bereikbaar", rule: /^De regel zelf \(regel \d+\)/, table: "De cijfers in een tabel", date: "Datum", file: "Open een bestand", other: "Vergelijk andere afspraken, of sla ze op",
     fileFault: "In dit bestand staat geen formulier.", role: /^Functie bij/, chooseRole: "Kies een functie. De prijs hangt ervan af.", refused: "Er klopt iets niet", worth: "Wat is een uur of punt waard?", hour: /^Een uur is waard/,
     own: "met uw eigen bedrag", toForm: "Wijzig in Budget maken", form: "Budget maken", compare: "Vergelijk", tooEarly: "Op deze dag had",
-    baseline: "Vergelijk de andere met", throwAway: "Gooi weg", noBack: "Nee, terug",
+    baseline: "Vergelijk de andere met", organisation: "Organisatie", throwAway: "Gooi weg", noBack: "Nee, terug",
   },
   en: {
     left: "Left", notComparable: "Not comparable, because", place: "Place", noAnswer: "These rules have no outcome here", share: "Make an address to share",
@@ -33,7 +33,7 @@ const words = {
     gone: "The service cannot be reached", rule: /^The rule itself \(line \d+\)/, table: "The figures in a table", date: "Date", file: "Open a file", other: "Compare another arrangement, or save this one",
     fileFault: "There is no form in this file.", role: /^Role for/, chooseRole: "Choose a role. The price depends on it.", refused: "Something is not right", worth: "What is an hour or a point worth?", hour: /^An hour is worth/,
     own: "by your own amount", toForm: "Change it in Make a budget", form: "Make a budget", compare: "Compare", tooEarly: "On this day",
-    baseline: "Compare the others with", throwAway: "Throw away", noBack: "No, go back",
+    baseline: "Compare the others with", organisation: "Organisation", throwAway: "Throw away", noBack: "No, go back",
   },
 };
 const money = (text, language) => {
@@ -305,6 +305,8 @@ for (const language of ["nl", "en"]) {
     await settled(page);
     await page.getByRole("button", { name: say.toForm }).click();
     await page.getByRole("heading", { level: 1, name: say.form }).waitFor();
+    // the answers went along; the form hands over those of the organisation that it is made for
+    await page.getByLabel(say.organisation, { exact: true }).selectOption("archipel");
     await page.getByRole("button", { name: say.compare, exact: true }).click();
     await page.getByRole("heading", { level: 1, name: language === "nl" ? "Vergelijken" : "Compare" }).waitFor();
     await columnsAre(page, ["amsta@2018-06-01", "archipel@2013-10-21", "norschoten@2018-10-01", "zzg@2018-11-18"]);
@@ -325,6 +327,26 @@ for (const language of ["nl", "en"]) {
     await page.context().close();
   });
 }
+
+test("what the budget form answers goes before the answers of the example", async () => {
+  const page = await openPage(browser, service.url, { path: "/compare" });
+  await settled(page);
+  assert.equal(await page.getByLabel("nee", { exact: true }).isChecked(), true);
+  await page.getByRole("button", { name: "Wijzig in Budget maken" }).click();
+  await page.getByRole("heading", { level: 1, name: "Budget maken" }).waitFor();
+  await page.getByLabel("Organisatie", { exact: true }).selectOption("archipel");
+  await page.getByLabel(words.nl.lives).selectOption("elsewhere");
+  await page.getByRole("group", { name: words.nl.closed }).getByLabel("ja", { exact: true }).check();
+  await page.getByRole("button", { name: "Vergelijk", exact: true }).click();
+  await page.getByRole("heading", { level: 1, name: "Vergelijken" }).waitFor();
+  await columnsAre(page, ["amsta@2018-06-01", "archipel@2013-10-21", "norschoten@2018-10-01", "zzg@2018-11-18"]);
+  assert.equal(await page.getByLabel(words.nl.lives).inputValue(), "elsewhere");
+  assert.equal(await page.getByLabel("ja", { exact: true }).isChecked(), true);
+  const expected = await answered({ arrangement, facts: { archipel: { location: "elsewhere", closed_unit: true } } }, "nl");
+  const archipel = expected.standing.find((one) => one.policy === "archipel@2013-10-21");
+  await column(page, "archipel@2013-10-21").getByText(archipel.message, { exact: true }).waitFor();
+  await page.context().close();
+});
 
 test("the keyboard alone suffices: choose, share, and open a rule", async () => {
   const page = await openPage(browser, service.url, { path: "/compare", permissions: ["clipboard-read", "clipboard-write"] });

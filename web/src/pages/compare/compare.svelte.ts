@@ -91,10 +91,21 @@ class Compare {
   /** Compares something else; an arrangement alone leaves what was chosen and answered as it is. */
   take(draft: Draft, alone = false): void {
     this.draft = alone
-      ? { ...this.draft, arrangement: draft.arrangement, facts: { ...this.draft.facts, "": draft.facts[""] ?? {} }, example: draft.example }
+      ? { ...this.draft, arrangement: draft.arrangement, facts: this.#answersWith(draft.facts[""] ?? {}), example: draft.example }
       : draft;
     this.markSaved();
     this.trouble = undefined;
+  }
+
+  /** The answers that stay: not those of the example, and not those to what another arrangement answers itself. */
+  #answersWith(common: Record<string, string>): Draft["facts"] {
+    const facts: Draft["facts"] = { "": common };
+    if (this.draft.example) return facts;
+    for (const [organisation, given] of Object.entries(this.draft.facts)) {
+      if (organisation === "") continue;
+      facts[organisation] = Object.fromEntries(Object.entries(given).filter(([name]) => common[name] === undefined || common[name] === ""));
+    }
+    return facts;
   }
 
   async loadLists(): Promise<void> {
