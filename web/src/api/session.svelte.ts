@@ -63,7 +63,7 @@ export function watchService(): () => void {
   const timer = setInterval(() => {
     if (!session.gone) return;
     void fetch("/healthz", { cache: "no-store" }).then(
-      (response) => session.heard({ ok: true, status: response.status, value: null, headers: response.headers }),
+      (response) => response.ok && session.heard({ ok: true, status: response.status, value: null, headers: response.headers }),
       () => undefined,
     );
   }, 3000);
