@@ -43,6 +43,8 @@ class Form {
   trials: Trial[] = $state.raw([]);
   /** Before the first of them. */
   before: Statement | undefined = $state.raw();
+  /** Another page goes on with this form. */
+  travels = false;
   #asking: AbortController | undefined;
   #shown = "";
 
