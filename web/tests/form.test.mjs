@@ -141,7 +141,7 @@ for (const language of languages) {
       if (figure !== "0,00" && figure !== "0.00") assert.ok(sentence.includes(language === "nl" ? `€ ${figure} per week` : `€${figure} per week`), sentence);
       assert.match(await why.innerText(), language === "nl" ? /Waar dit staat:|Dit staat in geen bron/ : /Where this stands:|stands? in no source|no source/);
     }
-    for (const reveal of await page.locator(".findings details > summary").all()) {
+    for (const reveal of await page.locator(".findings > li > details > summary").all()) {
       await reveal.click();
       await reveal.locator("..").locator(".reasons > li").first().waitFor();
     }
