@@ -100,7 +100,7 @@ for (const language of ["nl", "en"]) {
       await service.start();
     }
     await page.getByText(say.gone).first().waitFor({ state: "detached", timeout: 15_000 });
-    await lineSays(page, language === "nl" ? "standaard schoonmaak" : "standard cleaning", language === "nl" ? ["108,00", "467,64", "15,43", "427,04", "1.849,06", "61,00"] : ["108.00", "467.64", "15.43", "427.04", "1,849.06", "61.00"]);
+    await lineSays(page, language === "nl" ? "standaard schoonmaak" : "standard cleaning", language === "nl" ? ["108,00", "467,64", "15,43", "427,04", "1.849,06", "61,01"] : ["108.00", "467.64", "15.43", "427.04", "1,849.06", "61.01"]);
     await page.context().close();
   });
 

@@ -63,7 +63,10 @@ export function watchService(): () => void {
   const timer = setInterval(() => {
     if (!session.gone) return;
     void fetch("/healthz", { cache: "no-store" }).then(
-      (response) => session.heard({ ok: true, status: response.status, value: null, headers: response.headers }),
+      (response) => {
+        // what stands between may answer for a service that is not there
+        if (response.status !== 502 && response.status !== 504) session.heard({ ok: true, status: response.status, value: null, headers: response.headers });
+      },
       () => undefined,
     );
   }, 3000);
