@@ -1,5 +1,5 @@
 // What a line of a statement says, in one plain sentence, in both languages: what it is, what it costs, what is left.
-import type { Line, Statement } from "../../api/structure";
+import type { Finding, Line, Statement } from "../../api/structure";
 import { known, said, t } from "../../language.svelte";
 import * as notation from "../../notation";
 import { isNegative, isZero, unsigned } from "../../notation";
@@ -50,6 +50,17 @@ function keyOf(line: Line): Parameters<typeof t>[0] {
   }
   const key = `explain-activity-${(line.stands ?? "priced").replaceAll("_", "-")}`;
   return known(key) ? key : "explain-other";
+}
+
+/** What may not be first, then what to mind, then the tips; otherwise as the service has them. */
+export function bySeverity(findings: readonly Finding[]): Finding[] {
+  const order = ["refuse", "warn", "advise"];
+  return [...findings].sort((one, other) => order.indexOf(one.severity) - order.indexOf(other.severity));
+}
+
+/** What the activity is called that a finding is about; nothing where it is about none. */
+export function labelOf(finding: Finding, statement: Statement): string {
+  return statement.lines.find((line) => line.kind === "activity" && line.id === finding.activity)?.label ?? "";
 }
 
 /** Whether a line takes something off, as the paper form says before it. */
