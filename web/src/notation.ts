@@ -84,10 +84,10 @@ export function day(iso: string, tag: Tag = language.tag): string {
 
 /** What a person typed as a number, as it travels: `3,5` and `1.234,50` in Dutch, `3.5` in both. Nothing where it is no
  * number, so that the service's own words about it can stand beside the field. */
-export function typedDecimal(text: string): string | undefined {
+export function typedDecimal(text: string, tag: Tag = language.tag): string | undefined {
   let plain = text.trim().replace(/[\s\u00a0€]/g, "");
-  if (/^\d{1,3}(\.\d{3})+(,\d+)?$/.test(plain) && (plain.includes(",") || language.tag === "nl")) plain = plain.replaceAll(".", "");
-  if (/^\d{1,3}(,\d{3})+(\.\d+)?$/.test(plain) && (plain.includes(".") || language.tag === "en")) plain = plain.replaceAll(",", "");
+  if (/^\d{1,3}(\.\d{3})+(,\d+)?$/.test(plain) && (plain.includes(",") || tag === "nl")) plain = plain.replaceAll(".", "");
+  if (/^\d{1,3}(,\d{3})+(\.\d+)?$/.test(plain) && (plain.includes(".") || tag === "en")) plain = plain.replaceAll(",", "");
   plain = plain.replace(",", ".");
   return /^\d+(\.\d+)?$/.test(plain) ? plain.replace(/^0+(?=\d)/, "") : undefined;
 }

@@ -82,8 +82,6 @@ async function once<T>(method: Method, address: string, asked: Asked<unknown>): 
       const value = (json ? JSON.parse(text) : text) as T;
       return { ok: true, status: response.status, value, headers: response.headers };
     }
-    // whoever stands between says that nobody is behind him
-    if (response.status === 502 || response.status === 504) return { ok: false, trouble: { kind: "gone" } };
     const seconds = Number(response.headers.get("Retry-After") ?? "1");
     return { ok: false, trouble: troubleOf(response.status, problem(text, response), seconds > 0 ? seconds : 1) };
   } catch {

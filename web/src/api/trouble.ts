@@ -44,6 +44,10 @@ export function troubleOf(status: number, problem: Problem, seconds: number): Tr
     case 429:
     case 503:
       return { kind: "busy", status, problem, seconds };
+    // what stands between says that there is nobody behind it
+    case 502:
+    case 504:
+      return { kind: "gone" };
     default:
       return status >= 500
         ? { kind: "failed", status, problem }

@@ -7,23 +7,25 @@ import { session } from "../../api/session.svelte";
 import { type ArrangementSchema, type Catalogue, type Organisation, type Statement, type Structure, schemaOn, structureOn } from "../../api/structure";
 import type { Fault, Trouble } from "../../api/trouble";
 import { dropDraft, keepDraft, readDraft } from "../../drafts";
-import { language } from "../../language.svelte";
+import { language, type Tag } from "../../language.svelte";
 import { type Draft, emptyDraft, type Measure, toArrangement, type Wire } from "./draft";
 import { factKinds } from "./facts";
-import { readKept } from "./read";
+import { readKept, retype } from "./read";
 import type { Trial } from "./trial";
 
 const KEPT_AS = "form";
 
 interface Kept {
   draft: Draft;
+  /** The language in which its numbers were typed. */
+  tag?: Tag;
   saved: string;
 }
 
 function readWhole(value: unknown): Kept | undefined {
-  const { draft, saved } = (value ?? {}) as Partial<Kept>;
+  const { draft, saved, tag } = (value ?? {}) as Partial<Kept>;
   const read = readKept(draft);
-  return read === undefined ? undefined : { draft: read, saved: String(saved) };
+  return read === undefined ? undefined : { draft: read, saved: String(saved), tag: tag === "en" ? "en" : "nl" };
 }
 
 class Form {
@@ -43,8 +45,11 @@ class Form {
   trials: Trial[] = $state.raw([]);
   /** Before the first of them. */
   before: Statement | undefined = $state.raw();
+  /** Another page goes on with this form. */
+  travels = false;
   #asking: AbortController | undefined;
   #shown = "";
+  #typedIn: Tag = language.tag;
 
   readonly measures: Record<string, Measure> = $derived(
     Object.fromEntries((this.catalogue?.services ?? []).map((service) => [service.name, service.measured_in])),
@@ -80,12 +85,21 @@ class Form {
     else {
       this.draft = kept.draft;
       this.saved = kept.saved;
+      this.#typedIn = kept.tag ?? "nl";
     }
   }
 
   /** Keeps the draft; says whether this browser can. */
   keep(): boolean {
-    return keepDraft(KEPT_AS, { draft: this.draft, saved: this.saved });
+    return keepDraft(KEPT_AS, { draft: this.draft, saved: this.saved, tag: this.#typedIn });
+  }
+
+  /** Writes the numbers as they are written in the language of the page, where that makes a difference. */
+  speak(tag: Tag): void {
+    const same = !this.changed;
+    if (tag !== this.#typedIn) retype(this.draft, this.#typedIn);
+    this.#typedIn = tag;
+    if (same) this.markSaved();
   }
 
   /** What is in the form now is what a file holds. */
@@ -96,6 +110,7 @@ class Form {
   /** Begins with another draft. */
   begin(draft: Draft, saved: boolean): void {
     this.#asking?.abort();
+    this.#typedIn = language.tag;
     this.draft = draft;
     this.saved = saved ? JSON.stringify(draft) : "";
     this.trials = [];

@@ -1,6 +1,7 @@
 // A file, a draft that was kept, or a shared address, read into a form. What the form has no place for is not dropped in
 // silence: its places come back too.
-import { language } from "../../language.svelte";
+import { language, type Tag } from "../../language.svelte";
+import { typedDecimal } from "../../notation";
 import { type AmountPer, type Draft, emptyDraft, emptyRow, type Row } from "./draft";
 
 export interface Loaded {
@@ -24,6 +25,17 @@ function typed(value: unknown): string {
 function typedNumber(value: unknown): string {
   const text = typed(value);
   return /^\d+\.\d+$/.test(text) && language.tag === "nl" ? text.replace(".", ",") : text;
+}
+
+/** A draft as somebody would have typed it in the other language: `1.250` is 1250 in Dutch and a bit more than one in English. */
+export function retype(draft: Draft, from: Tag): void {
+  const anew = (text: string): string => {
+    const value = typedDecimal(text, from);
+    return value === undefined || value === typedDecimal(text) ? text : typedNumber(value);
+  };
+  draft.tariff.amount = anew(draft.tariff.amount);
+  for (const row of draft.rows) Object.assign(row, { times: anew(row.times), quote: anew(row.quote) });
+  for (const [name, text] of Object.entries(draft.facts)) draft.facts[name] = anew(text);
 }
 
 function texts(value: unknown): string[] {
