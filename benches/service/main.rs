@@ -124,7 +124,9 @@ fn routed(runtime: &tokio::runtime::Runtime, router: &Router, request: &str) -> 
                 .body(axum::body::Body::from(request.to_owned()))
                 .expect("a request");
             let response = router.clone().oneshot(request).await.expect("an answer");
-            black_box(axum::body::to_bytes(response.into_body(), usize::MAX).await.expect("a body"));
+            black_box(
+                axum::body::to_bytes(response.into_body(), usize::MAX).await.expect("a body"),
+            );
         }
     });
     begun.elapsed().as_secs_f64() * 1e6 / f64::from(REPEATS)
@@ -162,8 +164,10 @@ fn main() {
     );
 
     let runtime = tokio::runtime::Runtime::new().expect("a runtime");
-    let routers =
-        [router(State::within(Arc::clone(&versions), unshed())), bare_router(Arc::new(statement.clone()))];
+    let routers = [
+        router(State::within(Arc::clone(&versions), unshed())),
+        bare_router(Arc::new(statement.clone())),
+    ];
     let mut figures = [const { Vec::new() }; 2];
     for _ in 0..ROUNDS {
         let times = routers.each_ref().map(|router| routed(&runtime, router, &request));

@@ -23,7 +23,7 @@ const words = {
     versions: "Oude en nieuwe regels van één organisatie", from: "regels vanaf", first: "21-10-2013", second: "1-1-2019", tooFew: "Kies er minstens twee.", stale: "Dit hoort nog bij wat er eerder stond",
     gone: "De dienst is niet bereikbaar", rule: /^De regel zelf \(regel \d+\)/, table: "De cijfers in een tabel", date: "Datum", file: "Open een bestand", other: "Vergelijk andere afspraken, of sla ze op",
     fileFault: "In dit bestand staat geen formulier.", role: /^Functie bij/, chooseRole: "Kies een functie. De prijs hangt ervan af.", refused: "Er klopt iets niet", worth: "Wat is een uur of punt waard?", hour: /^Een uur is waard/,
-    own: "met uw eigen bedrag", toForm: "Wijzig in Budget maken", form: "Budget maken", compare: "Vergelijk", tooEarly: "Op deze dag had",
+    own: "met uw eigen bedrag", toForm: "Wijzig in Budget maken", form: "Budget maken", compare: "Vergelijk dit formulier", tooEarly: "Op deze dag had",
     baseline: "Vergelijk de andere met", organisation: "Organisatie", throwAway: "Gooi weg", noBack: "Nee, terug",
   },
   en: {
@@ -32,7 +32,7 @@ const words = {
     versions: "Old and new rules of one organisation", from: "rules from", first: "21 October 2013", second: "1 January 2019", tooFew: "Choose at least two.", stale: "This still belongs to what stood here before",
     gone: "The service cannot be reached", rule: /^The rule itself \(line \d+\)/, table: "The figures in a table", date: "Date", file: "Open a file", other: "Compare another arrangement, or save this one",
     fileFault: "There is no form in this file.", role: /^Role for/, chooseRole: "Choose a role. The price depends on it.", refused: "Something is not right", worth: "What is an hour or a point worth?", hour: /^An hour is worth/,
-    own: "by your own amount", toForm: "Change it in Make a budget", form: "Make a budget", compare: "Compare", tooEarly: "On this day",
+    own: "by your own amount", toForm: "Change it in Make a budget", form: "Make a budget", compare: "Compare this form", tooEarly: "On this day",
     baseline: "Compare the others with", organisation: "Organisation", throwAway: "Throw away", noBack: "No, go back",
   },
 };
@@ -317,7 +317,9 @@ for (const language of ["nl", "en"]) {
     await page.getByRole("button", { name: say.toForm }).click();
     await page.getByRole("dialog").getByRole("button", { name: say.noBack }).click();
     assert.equal(await page.getByLabel(say.date).inputValue(), "2018-12-01");
+    // the form is in no file yet, and is left only when whoever works on it says so
     await page.goBack();
+    await page.getByRole("dialog").getByRole("button", { name: language === "nl" ? "Ga weg" : "Leave", exact: true }).click();
     await columnsAre(page, ["amsta@2018-06-01", "archipel@2013-10-21", "norschoten@2018-10-01", "zzg@2018-11-18"]);
     assert.equal(await page.getByLabel(say.date).inputValue(), "2018-12-02");
     await page.getByRole("button", { name: say.toForm }).click();
@@ -337,7 +339,7 @@ test("what the budget form answers goes before the answers of the example", asyn
   await page.getByLabel("Organisatie", { exact: true }).selectOption("archipel");
   await page.getByLabel(words.nl.lives).selectOption("elsewhere");
   await page.getByRole("group", { name: words.nl.closed }).getByLabel("ja", { exact: true }).check();
-  await page.getByRole("button", { name: "Vergelijk", exact: true }).click();
+  await page.getByRole("button", { name: "Vergelijk dit formulier", exact: true }).click();
   await page.getByRole("heading", { level: 1, name: "Vergelijken" }).waitFor();
   await columnsAre(page, ["amsta@2018-06-01", "archipel@2013-10-21", "norschoten@2018-10-01", "zzg@2018-11-18"]);
   assert.equal(await page.getByLabel(words.nl.lives).inputValue(), "elsewhere");
