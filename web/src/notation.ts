@@ -82,6 +82,12 @@ export function day(iso: string, tag: Tag = language.tag): string {
   return `${plain(date)} ${name} ${year}`;
 }
 
+/** A month as `2018-12`, as people write it: `december 2018`; short where there is little room: `dec`. */
+export function month(iso: string, brief = false, tag: Tag = language.tag): string {
+  const options: Intl.DateTimeFormatOptions = brief ? { month: "short" } : { month: "long", year: "numeric" };
+  return new Intl.DateTimeFormat(tag === "nl" ? "nl-NL" : "en-GB", { ...options, timeZone: "UTC" }).format(new Date(`${iso}-01T00:00:00Z`)).replace(".", "");
+}
+
 /** What a person typed as a number, as it travels: `3,5` and `1.234,50` in Dutch, `3.5` in both. Nothing where it is no
  * number, so that the service's own words about it can stand beside the field. */
 export function typedDecimal(text: string, tag: Tag = language.tag): string | undefined {

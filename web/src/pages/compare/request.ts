@@ -83,7 +83,7 @@ function fact(text: string, kind: FactKind): unknown {
 }
 
 /** What was answered to a question of an organisation, or else to all of them. */
-export function answerTo(draft: Draft, organisation: string, name: string): string {
+export function answerTo(draft: Pick<Draft, "facts">, organisation: string, name: string): string {
   return draft.facts[organisation]?.[name] ?? draft.facts[""]?.[name] ?? "";
 }
 

@@ -84,7 +84,8 @@ function put(target: Wire, name: string, text: string, read: (text: string) => u
   if (text.trim() !== "") target[name] = read(text);
 }
 
-function rowToWire(row: Row, measure: Measure | undefined): Wire {
+/** An activity as the service takes it; what its service is measured in decides which fields it has. */
+export function rowToWire(row: Row, measure: Measure | undefined): Wire {
   const wire: Wire = { id: row.id, service: row.service };
   const plain = (text: string): string => text;
   put(wire, "label", row.label, (text) => text.trim());

@@ -17,32 +17,36 @@ function isObject(value: unknown): value is Json {
 }
 
 /** A value as somebody would type it. */
-function typed(value: unknown): string {
+export function typed(value: unknown): string {
   return typeof value === "string" ? value : typeof value === "number" || typeof value === "boolean" ? String(value) : "";
 }
 
 /** A decimal as somebody would type it in the language of the page: `3.5` is `3,5` in Dutch. */
-function typedNumber(value: unknown): string {
+export function typedNumber(value: unknown): string {
   const text = typed(value);
   return /^\d+\.\d+$/.test(text) && language.tag === "nl" ? text.replace(".", ",") : text;
 }
 
-/** A draft as somebody would have typed it in the other language: `1.250` is 1250 in Dutch and a bit more than one in English. */
+/** A number as somebody would have typed it in the other language: `1.250` is 1250 in Dutch and a bit more than one in English. */
+export function retyped(text: string, from: Tag): string {
+  const value = typedDecimal(text, from);
+  return value === undefined || value === typedDecimal(text) ? text : typedNumber(value);
+}
+
+/** A draft as somebody would have typed it in the other language. */
 export function retype(draft: Draft, from: Tag): void {
-  const anew = (text: string): string => {
-    const value = typedDecimal(text, from);
-    return value === undefined || value === typedDecimal(text) ? text : typedNumber(value);
-  };
+  const anew = (text: string): string => retyped(text, from);
   draft.tariff.amount = anew(draft.tariff.amount);
   for (const row of draft.rows) Object.assign(row, { times: anew(row.times), quote: anew(row.quote) });
   for (const [name, text] of Object.entries(draft.facts)) draft.facts[name] = anew(text);
 }
 
-function texts(value: unknown): string[] {
+export function texts(value: unknown): string[] {
   return Array.isArray(value) ? value.filter((one): one is string => typeof one === "string") : [];
 }
 
-class Reader {
+/** Reads an object field by field, and notes what it does not know. */
+export class Reader {
   ignored: string[] = [];
 
   /** Notes every field that is not one of these. */
