@@ -68,13 +68,20 @@ export function emptyHappening(kind: Kind, from: string): Happening {
   return { kind, from, until: from, where: "hospital", points: "", what: "", role: "", activity };
 }
 
+/** The day before a day. */
+export function dayBefore(iso: string): string {
+  const day = new Date(`${iso}T00:00:00Z`);
+  if (Number.isNaN(day.getTime())) return iso;
+  day.setUTCDate(day.getUTCDate() - 1);
+  return day.toISOString().slice(0, 10);
+}
+
 /** The day a year later, less one: `2019-01-01` until `2019-12-31`. */
 export function yearFrom(from: string): string {
   const day = new Date(`${from}T00:00:00Z`);
   if (Number.isNaN(day.getTime())) return from;
   day.setUTCFullYear(day.getUTCFullYear() + 1);
-  day.setUTCDate(day.getUTCDate() - 1);
-  return day.toISOString().slice(0, 10);
+  return dayBefore(day.toISOString().slice(0, 10));
 }
 
 export function exampleDraft(): Draft {
@@ -103,7 +110,7 @@ export function ofArrangement(arrangement: Wire, policies: string[] | null): Dra
 }
 
 /** What a budget form agrees, from its own day. Whoever consented to it, did so on that day. */
-export function agreementOf(arrangement: Wire): Agreement {
+function agreementOf(arrangement: Wire): Agreement {
   const on = typed(arrangement["on"]);
   const activities = (Array.isArray(arrangement["activities"]) ? arrangement["activities"] : []).filter(isObject);
   return {

@@ -60,6 +60,13 @@ export function signerName(signer: string): string {
   return found === undefined ? signer : said(found.label);
 }
 
+/** What the client is entitled to: `Wlz VPT 4`, with its first day where it is not the only one. */
+export function indicationName(held: Wire): string {
+  const of = (held["indication"] ?? {}) as Wire;
+  const name = ["law", "delivery", "profile"].map((part) => of[part]).filter((part) => typeof part === "string").join(" ");
+  return typeof held["from"] === "string" ? `${name}, ${t("duty-from", { from: day(held["from"]) })}` : name;
+}
+
 /** An activity in one short line. */
 export function activityLine(activity: Wire): string {
   const text = (name: string): string => (typeof activity[name] === "string" || typeof activity[name] === "number" ? String(activity[name]) : "");

@@ -13,7 +13,7 @@ import { answerTo, isObject } from "../compare/request";
 import { type Measure, toArrangement } from "../form/draft";
 import { type Asked, factKinds, factsAsked } from "../form/facts";
 import { readKept as readForm } from "../form/read";
-import { agreementOf, type Draft, exampleDraft, ofArrangement, readKept, retype, toRequest, type Wire } from "./request";
+import { dayBefore, type Draft, exampleDraft, ofArrangement, readKept, retype, toRequest, type Wire } from "./request";
 
 export type LedgerComparison = components["schemas"]["LedgerComparison"];
 export type Ledger = components["schemas"]["Ledger"];
@@ -109,10 +109,18 @@ class Year {
   }
 
   /** What the budget form agrees comes to what was agreed before; on the same day, in its place. */
-  agree(arrangement: Wire): void {
-    const agreement = agreementOf(arrangement);
-    const others = this.draft.agreements.filter((one) => one.signedOn !== agreement.signedOn);
-    this.draft.agreements = [...others, agreement].sort((one, other) => (one.signedOn < other.signedOn ? -1 : 1));
+  agree(arrangement: Wire, policy: string): void {
+    const begun = ofArrangement(arrangement, null);
+    const others = this.draft.agreements.filter((one) => one.signedOn !== begun.from);
+    this.draft.agreements = [...others, ...begun.agreements].sort((one, other) => (one.signedOn < other.signedOn ? -1 : 1));
+    const [indication] = begun.indications;
+    if (indication !== undefined) this.draft.indications = others.length === 0 ? [indication] : thenHeld(this.draft.indications, indication, begun.from);
+    for (const [organisation, given] of Object.entries(this.draft.facts)) {
+      // what the form answers, it answers anew
+      this.draft.facts[organisation] = Object.fromEntries(Object.entries(given).filter(([name]) => (begun.facts[""]?.[name] ?? "") === ""));
+    }
+    this.draft.facts[""] = { ...this.draft.facts[""], ...begun.facts[""] };
+    if (policy !== "" && !this.policies.some((one) => organisationOf(one) === policy)) this.draft.policies = [...this.policies, policy];
   }
 
   /** The budget form as it stands in this browser. */
@@ -124,14 +132,15 @@ class Year {
     return { arrangement, policy: form.policy };
   }
 
-  /** The year of a form; what was chosen and what happened stays, where it is still about these days. */
+  /** Whether a form is about the year that stands here: then it comes to it, and nothing is lost. */
+  goesOnWith(arrangement: Wire): boolean {
+    const on = String(arrangement["on"] ?? "");
+    return !this.draft.example && on <= this.draft.until && this.draft.agreements.some((one) => one.signedOn <= on);
+  }
+
+  /** The year that begins with a form. */
   begin(arrangement: Wire, policy: string): void {
-    const begun = ofArrangement(arrangement, policy === "" ? null : [policy]);
-    const on = begun.from;
-    const same = !this.draft.example && on <= this.draft.until && yearApart(this.draft.from) <= on;
-    this.take(same
-      ? { ...begun, from: this.draft.from, until: this.draft.until, movedOn: this.draft.movedOn, events: this.draft.events, opening: this.draft.opening }
-      : begun);
+    this.take(ofArrangement(arrangement, policy === "" ? null : [policy]));
   }
 
   async loadLists(): Promise<void> {
@@ -205,9 +214,13 @@ class Year {
   }
 }
 
-/** The same day a year before. */
-function yearApart(day: string): string {
-  return `${String(Number(day.slice(0, 4)) - 1).padStart(4, "0")}${day.slice(4)}`;
+/** What the client is entitled to, where it becomes something else from a day. */
+function thenHeld(held: readonly Wire[], indication: Wire, from: string): Wire[] {
+  const last = held.at(-1);
+  const { from: _, until: __, ...now } = last ?? {};
+  if (JSON.stringify(now) === JSON.stringify(indication)) return [...held];
+  const before = held.filter((one) => typeof one["from"] !== "string" || one["from"] < from);
+  return before.map((one, number) => (number === before.length - 1 ? { ...one, until: dayBefore(from) } : one)).concat({ from, ...indication });
 }
 
 export const year = new Year();
