@@ -725,6 +725,7 @@ export type Key =
   | "year-replace-text"
   | "year-replace-title"
   | "year-share"
+  | "year-sides"
   | "year-sides-told"
   | "year-signed-on"
   | "year-start"
