@@ -55,7 +55,7 @@ pub(super) fn admitted(
                       localhost, are answered; configure authentication to be called by another name";
         return Err(refused(Refused::new(StatusCode::MISDIRECTED_REQUEST, detail)));
     }
-    let counted = arrived.map(|arrived| frame.counted(&arrived.peer.ip().to_string()));
+    let counted = arrived.map(|arrived| frame.counted(|| arrived.peer.ip().to_string()));
     counted.unwrap_or(Ok(())).map_err(|shed| Box::new(shed.into_response()))
 }
 
@@ -104,9 +104,11 @@ pub(super) async fn worked_on(
         Err(shed) => return shed.into_response(),
     };
     // An evaluation runs to its end without a pause. If each request did so as it came, every one would find
-    // the place that the one before it has left, however many wait unseen behind them in the sockets. So each
-    // takes its place first, and then lets all the others that are there take theirs, or be turned away.
-    tokio::task::yield_now().await;
+    // the place that the one before it has left, however many wait unseen behind them in the sockets. So whoever
+    // may have others behind him takes his place first, and then lets them take theirs, or be turned away.
+    if place.lets_others_come() {
+        tokio::task::yield_now().await;
+    }
     let request = Request::from_parts(parts, Body::from(bytes));
     let answered = tokio::time::timeout(settings.request_time, next.run(request)).await;
     drop(place);

@@ -12,6 +12,9 @@ use crate::wire::write::text;
 /// The media type of problems.
 pub(super) const PROBLEM: &str = "application/problem+json";
 
+/// As many headers as an answer has at most, but for a few.
+const ROOM: usize = 14;
+
 /// A problem as an answer.
 pub(super) struct Refused(pub Problem);
 
@@ -78,7 +81,13 @@ fn encode(status: StatusCode, kind: &'static str, value: &impl Serialize) -> Res
         Ok(body) => (status, Body::from(body)),
         Err(_) => (StatusCode::INTERNAL_SERVER_ERROR, Body::empty()),
     };
-    (status, [(header::CONTENT_TYPE, HeaderValue::from_static(kind))], body).into_response()
+    let mut response = Response::new(body);
+    *response.status_mut() = status;
+    // with room for those that every answer gets
+    let headers = response.headers_mut();
+    headers.reserve(ROOM);
+    headers.insert(header::CONTENT_TYPE, HeaderValue::from_static(kind));
+    response
 }
 
 /// The reader's language: the one of Dutch and English that he likes best; Dutch where he does not say.

@@ -112,6 +112,9 @@ struct Reader {
 
 impl Reader {
     fn of(parts: &Parts, known: &[&'static str]) -> Result<Self, Refused> {
+        if parts.uri.query().is_none() {
+            return Ok(Self { asked: Vec::new(), faults: Vec::new() });
+        }
         let Query(asked) = Query::<Asked>::try_from_uri(&parts.uri).map_err(|_| {
             Refused::new(StatusCode::BAD_REQUEST, "the address of the request cannot be read")
         })?;

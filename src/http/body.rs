@@ -3,6 +3,7 @@
 //! In: bytes from a socket. Out: all of them, or JSON with every key kept; or why not.
 //! Absent on purpose: what the JSON means.
 
+use std::borrow::Cow;
 use std::time::Duration;
 
 use axum::body::{Body, Bytes, HttpBody};
@@ -121,10 +122,14 @@ pub(super) fn is_text(headers: &HeaderMap) -> bool {
 }
 
 /// The media type of a body, without its parameters.
-pub(super) fn kind(headers: &HeaderMap) -> String {
+pub(super) fn kind(headers: &HeaderMap) -> Cow<'_, str> {
     let kind =
         headers.get(header::CONTENT_TYPE).and_then(|value| value.to_str().ok()).unwrap_or_default();
-    kind.split(';').next().unwrap_or_default().trim().to_ascii_lowercase()
+    let kind = kind.split(';').next().unwrap_or_default().trim();
+    if kind.bytes().any(|byte| byte.is_ascii_uppercase()) {
+        return Cow::Owned(kind.to_ascii_lowercase());
+    }
+    Cow::Borrowed(kind)
 }
 
 fn is_json(headers: &HeaderMap) -> bool {

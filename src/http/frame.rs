@@ -88,11 +88,12 @@ impl Frame {
         self
     }
 
-    /// Counts a request of a caller who is known by a text, such as [`crate::access::Principal::id`].
+    /// Counts a request of a caller who is known by a text, such as [`crate::access::Principal::id`]; the text is
+    /// made only where anybody counts.
     ///
     /// # Errors
     /// He has sent more than he may.
-    pub(super) fn counted(&self, caller: &str) -> Result<(), Shed> {
+    pub(super) fn counted(&self, caller: impl FnOnce() -> String) -> Result<(), Shed> {
         self.rate.counted(caller).inspect_err(|shed| self.turned_away(*shed))
     }
 

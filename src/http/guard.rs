@@ -98,17 +98,17 @@ impl State {
         self.guard.tokens.is_some() || self.library.knows_keys()
     }
 
-    async fn principal(&self, headers: &HeaderMap) -> Result<Principal, Stopped> {
+    async fn principal(&self, headers: &HeaderMap) -> Result<Arc<Principal>, Stopped> {
         if !self.authenticates() {
-            return Ok(Principal::local());
+            return Ok(Arc::clone(&self.local));
         }
         let token = bearer(headers)?;
         if let Some(presented) = PresentedKey::read(token) {
             let holder = self.library.holder_of(&presented, Utc::now());
-            return holder.ok_or(Stopped::Unknown("key-not-accepted"));
+            return holder.map(Arc::new).ok_or(Stopped::Unknown("key-not-accepted"));
         }
         match &self.guard.tokens {
-            Some(tokens) => Ok(tokens.read(token).await?),
+            Some(tokens) => Ok(Arc::new(tokens.read(token).await?)),
             None => Err(Stopped::Unknown("not-a-key")),
         }
     }
@@ -142,7 +142,7 @@ pub(super) async fn pass(
     let organisation = organisation.map(|(_, value)| value.to_owned());
     let found = gate.state.principal(request.headers()).await;
     if gate.state.authenticates()
-        && let Err(shed) = gate.state.frame.counted(&caller(&request, found.as_ref().ok()))
+        && let Err(shed) = gate.state.frame.counted(|| caller(&request, found.as_deref().ok()))
     {
         return shed.into_response();
     }
@@ -153,10 +153,10 @@ pub(super) async fn pass(
                 None => principal.may_somewhere(gate.action),
             };
             if may {
-                request.extensions_mut().insert(Arc::new(principal));
+                request.extensions_mut().insert(principal);
                 return next.run(request).await;
             }
-            (principal.id, Stopped::Forbidden)
+            (principal.id.clone(), Stopped::Forbidden)
         }
         Err(stopped) => ("nobody".to_owned(), stopped),
     };

@@ -4,17 +4,17 @@
 //! In: a request. Out: its answer, with the headers that every answer has.
 //! Absent on purpose: the work, and what is counted; `admit` and `metrics` have those.
 
-use std::any::Any;
+use std::panic::AssertUnwindSafe;
 use std::sync::Arc;
 use std::time::Instant;
 
 use axum::Router;
 use axum::body::HttpBody;
-use axum::extract::{DefaultBodyLimit, MatchedPath, Request, State};
+use axum::extract::{MatchedPath, Request, State};
 use axum::http::{HeaderMap, HeaderName, HeaderValue, StatusCode, Uri, header};
 use axum::middleware::{Next, from_fn_with_state};
 use axum::response::{IntoResponse, Response};
-use tower_http::catch_panic::CatchPanicLayer;
+use futures_util::FutureExt;
 use tracing::Instrument;
 
 use super::admit::{admitted, worked_on};
@@ -48,13 +48,9 @@ pub(super) const FOR_A_WHILE: HeaderValue = HeaderValue::from_static("public, ma
 /// For a year, browsers come back over TLS only.
 const HSTS: HeaderValue = HeaderValue::from_static("max-age=31536000");
 
-/// Puts the layers around the routes; the last one stands outermost.
+/// Puts all that happens to every request around the routes.
 pub(super) fn around(routes: Router, frame: Arc<Frame>) -> Router {
-    routes
-        // bodies are measured as they arrive
-        .layer(DefaultBodyLimit::disable())
-        .layer(CatchPanicLayer::custom(panicked))
-        .layer(from_fn_with_state(frame, framed))
+    routes.layer(from_fn_with_state(frame, framed))
 }
 
 /// Everything that happens to a request but its work.
@@ -71,11 +67,15 @@ async fn framed(State(frame): State<Arc<Frame>>, mut request: Request, next: Nex
 
     let span = trace::span(route, &method, &id, request.headers());
     let response = match admitted(&frame, &request, watched) {
-        Err(refused) => *refused,
-        Ok(()) if watched => next.run(request).await,
-        Ok(()) => worked_on(&frame, request, route, next).instrument(span.clone()).await,
+        Err(refused) => Ok(*refused),
+        Ok(()) if watched => AssertUnwindSafe(next.run(request)).catch_unwind().await,
+        Ok(()) => {
+            let work = worked_on(&frame, request, route, next).instrument(span.clone());
+            // what is shared is counted and locked only, and a lock that broke is taken all the same
+            AssertUnwindSafe(work).catch_unwind().await
+        }
     };
-    let mut response = problem(response);
+    let mut response = problem(response.unwrap_or_else(|_thrown| panicked()));
     if held_back(response.status()) && !watched {
         tokio::time::sleep(frame.pause()).await;
     }
@@ -152,7 +152,50 @@ fn in_our_words(response: &Response) -> Response {
     problem
 }
 
-fn panicked(_thrown: Box<dyn Any + Send>) -> Response {
-    Refused::new(StatusCode::INTERNAL_SERVER_ERROR, "something went wrong on our side")
-        .into_response()
+/// A route stopped in the middle of its work; what it was about has been written to the log.
+fn panicked() -> Response {
+    let detail = "something went wrong on our side";
+    Refused::new(StatusCode::INTERNAL_SERVER_ERROR, detail).into_response()
+}
+
+#[cfg(test)]
+mod tests {
+    use std::sync::Arc;
+
+    use axum::Router;
+    use axum::body::to_bytes;
+    use axum::extract::Request;
+    use axum::http::StatusCode;
+    use axum::routing::get;
+    use tower::ServiceExt;
+
+    use super::around;
+    use crate::http::Frame;
+    use crate::settings::Settings;
+
+    async fn breaks() -> &'static str {
+        assert!(std::hint::black_box(false), "this route breaks on purpose");
+        ""
+    }
+
+    #[tokio::test]
+    async fn a_route_that_panics_is_answered_as_a_problem_and_the_next_one_as_ever() {
+        let frame = Arc::new(Frame::new(Settings::default(), true));
+        let routes = Router::new()
+            .route("/breaks", get(breaks))
+            .route("/healthz", get(breaks))
+            .route("/holds", get(async || "well"));
+        let routes = around(routes, frame);
+        for path in ["/breaks", "/healthz"] {
+            let request = Request::get(path).body(axum::body::Body::empty()).unwrap();
+            let answer = routes.clone().oneshot(request).await.unwrap();
+            assert_eq!(answer.status(), StatusCode::INTERNAL_SERVER_ERROR);
+            assert_eq!(answer.headers()["content-type"], "application/problem+json");
+            assert!(answer.headers().contains_key("x-request-id"));
+            let body = to_bytes(answer.into_body(), 10_000).await.unwrap();
+            assert!(String::from_utf8_lossy(&body).contains("something went wrong on our side"));
+        }
+        let request = Request::get("/holds").body(axum::body::Body::empty()).unwrap();
+        assert_eq!(routes.oneshot(request).await.unwrap().status(), StatusCode::OK);
+    }
 }

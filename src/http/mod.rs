@@ -62,7 +62,7 @@ pub use request_id::RequestId;
 pub use serve::{serve, today};
 pub use tokens::{Provider, SignedBy, Tokens};
 
-use crate::access::Action;
+use crate::access::{Action, Principal};
 use crate::settings::Settings;
 use crate::store::{Library, Versions};
 
@@ -75,6 +75,8 @@ pub struct State(Arc<Shared>);
 pub struct Shared {
     library: Arc<Library>,
     guard: Arc<Guard>,
+    /// Whoever calls where nobody is asked who he is.
+    local: Arc<Principal>,
     /// Work that takes a processor for a while is done a few at a time.
     checking: Arc<Semaphore>,
     batches: BatchLimits,
@@ -115,7 +117,8 @@ impl State {
             patience: frame.settings.body_time,
         };
         let (guard, frame) = (Arc::new(guard), Arc::new(frame));
-        Self(Arc::new(Shared { library, guard, checking, batches, frame }))
+        let local = Arc::new(Principal::local());
+        Self(Arc::new(Shared { library, guard, local, checking, batches, frame }))
     }
 
     /// The same, with other limits on batches.

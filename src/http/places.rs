@@ -6,7 +6,7 @@
 //! A page that asks six things at once finds only a few places, and yet is no load: a moment later all are free.
 //! So for a moment more are let in, and only while it goes on are they turned away.
 
-use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::atomic::{AtomicU64, AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::{Duration, Instant};
 
@@ -16,12 +16,15 @@ const MOMENT: Duration = Duration::from_millis(5);
 const QUIET: Duration = Duration::from_millis(50);
 /// So many times the places are let in for a moment.
 const TIMES: usize = 8;
+/// While there are places for everybody, so often somebody looks whether others wait unseen.
+const LOOKS: Duration = Duration::from_millis(1);
 
 /// Places to work.
 pub(super) struct Places {
     number: usize,
     taken: AtomicUsize,
     crowded: Mutex<Option<Crowded>>,
+    looks: Looks,
 }
 
 /// Since when, and when last, there were not enough.
@@ -31,27 +34,80 @@ struct Crowded {
     last: Instant,
 }
 
+/// Who looks whether others wait. Moments are microseconds since the places were made.
+struct Looks {
+    made: Instant,
+    /// Until then everybody looks: there were not enough places lately.
+    everybody: AtomicU64,
+    /// From then on the next one looks.
+    next: AtomicU64,
+}
+
+impl Looks {
+    const fn new(made: Instant) -> Self {
+        Self { made, everybody: AtomicU64::new(0), next: AtomicU64::new(0) }
+    }
+
+    fn moment(&self, at: Instant) -> u64 {
+        let since = at.saturating_duration_since(self.made);
+        u64::try_from(since.as_micros()).unwrap_or(u64::MAX)
+    }
+
+    fn crowded(&self, now: Instant) {
+        let until = now.checked_add(QUIET).unwrap_or(now);
+        self.everybody.fetch_max(self.moment(until), Ordering::Relaxed);
+    }
+
+    fn due(&self, now: Instant) -> bool {
+        let moment = self.moment(now);
+        if moment < self.everybody.load(Ordering::Relaxed) {
+            return true;
+        }
+        let next = self.next.load(Ordering::Relaxed);
+        let later = self.moment(now.checked_add(LOOKS).unwrap_or(now));
+        // of those who come at the same moment, one looks
+        let (ordering, other) = (Ordering::Relaxed, Ordering::Relaxed);
+        moment >= next && self.next.compare_exchange(next, later, ordering, other).is_ok()
+    }
+}
+
 /// A place that is taken until this is dropped.
-pub(super) struct Place(Arc<Places>);
+pub(super) struct Place {
+    places: Arc<Places>,
+    looks: bool,
+}
+
+impl Place {
+    /// Whether whoever has this place is to let others come before he works: always while there are too few places,
+    /// and else every now and then.
+    pub const fn lets_others_come(&self) -> bool {
+        self.looks
+    }
+}
 
 impl Drop for Place {
     fn drop(&mut self) {
-        self.0.taken.fetch_sub(1, Ordering::AcqRel);
+        self.places.taken.fetch_sub(1, Ordering::AcqRel);
     }
 }
 
 impl Places {
     /// So many places.
-    pub const fn new(number: usize) -> Self {
-        Self { number, taken: AtomicUsize::new(0), crowded: Mutex::new(None) }
+    pub fn new(number: usize) -> Self {
+        let looks = Looks::new(Instant::now());
+        Self { number, taken: AtomicUsize::new(0), crowded: Mutex::new(None), looks }
     }
 
     /// A place for a request that comes now, where there is one.
     pub fn take(places: &Arc<Self>, now: Instant) -> Option<Place> {
         let before = places.taken.fetch_add(1, Ordering::AcqRel);
-        let place = Place(Arc::clone(places));
-        let free = before < places.number || places.lets_in_more(before, now);
-        free.then_some(place)
+        let mut place = Place { places: Arc::clone(places), looks: true };
+        if before >= places.number {
+            places.looks.crowded(now);
+            return places.lets_in_more(before, now).then_some(place);
+        }
+        place.looks = places.looks.due(now);
+        Some(place)
     }
 
     fn lets_in_more(&self, taken: usize, now: Instant) -> bool {
@@ -100,5 +156,23 @@ mod tests {
         assert!(take(0).is_some() && take(10).is_none() && take(49).is_none());
         assert!(take(98).is_none() && take(149).is_some());
         drop(first);
+    }
+
+    #[test]
+    fn others_are_let_come_now_and_then_and_always_where_there_are_too_few_places() {
+        let (places, start) = (Arc::new(Places::new(1)), Instant::now());
+        let looks = |milliseconds| {
+            let place = Places::take(&places, after(start, milliseconds)).unwrap();
+            place.lets_others_come()
+        };
+        assert_eq!(
+            [looks(10), looks(10), looks(10), looks(11), looks(11)],
+            [true, false, false, true, false]
+        );
+        let first = Places::take(&places, after(start, 12)).unwrap();
+        assert!(Places::take(&places, after(start, 12)).unwrap().lets_others_come());
+        drop(first);
+        assert!((13..62).all(looks), "there were too few a moment ago");
+        assert_eq!([looks(63), looks(63)], [true, false]);
     }
 }

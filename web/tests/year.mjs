@@ -9,7 +9,7 @@ export const words = {
     faults: "Er klopt iets niet. Bij het veld staat wat.", stale: "Dit hoort nog bij wat er eerder stond", gone: "De dienst is niet bereikbaar", save: "Sla op als bestand",
     notAYear: "In dit bestand staat geen jaar van een cliënt.", noPlace: "Dit stond in het bestand, maar deze pagina heeft er geen plaats voor:", loaded: "Het bestand is geopend",
     throwAway: "Gooi weg", noBack: "Nee, terug", replace: "Wijzigingen weggooien?", arrived: "Dit zijn de afspraken van Budget maken.", toForm: "Wijzig in Budget maken", year: "Bekijk het jaar",
-    overlap: "De cliënt was op deze dagen al weg.", chooseOne: "Kies er minstens één.", points: "Hoeveel punten?", number: "Dit is geen getal dat kan. Vul een getal boven nul in, bijvoorbeeld 3,5.",
+    overlap: "De cliënt was op deze dagen al weg.", chooseOne: "Kies er minstens één.", role: "Functie", points: "Hoeveel punten?", number: "Dit is geen getal dat kan. Vul een getal boven nul in, bijvoorbeeld 3,5.",
     minutes: "Minuten per keer", service: "Welke zorg?", what: "Welk gesprek of welke taak?", table: "De cijfers in een tabel", opening: "Wat had de cliënt al op de eerste dag?", kept: "Eigen reserve",
     lives: "Waar woont de cliënt?", fillIn: "Vul dit in. De regels hebben het nodig.", noDay: "Vul een dag in die bestaat.", tooLong: "Dit is te lang. Een overzicht mag hoogstens dertig jaar zijn.",
     noAnswer: "Deze regels geven hier geen uitkomst", worth: "Wat is een uur of punt waard?", hour: /^Een uur is waard/, noInvoices: "De cliënt krijgt geen rekening.", unit: { EUR: "In euro's.", minutes: "In minuten.", points: "In punten." },
@@ -21,7 +21,7 @@ export const words = {
     faults: "Something is not right. Each field says what.", stale: "This still belongs to what stood here before", gone: "The service cannot be reached", save: "Save as a file",
     notAYear: "There is no client's year in this file.", noPlace: "This was in the file, but this page has no place for it:", loaded: "The file is open",
     throwAway: "Throw away", noBack: "No, go back", replace: "Throw changes away?", arrived: "This is the arrangement of Make a budget.", toForm: "Change it in Make a budget", year: "See the year",
-    overlap: "The client was away on these days already.", chooseOne: "Choose at least one.", points: "How many points?", number: "This is not a number that can be. Fill in a number above zero, such as 3.5.",
+    overlap: "The client was away on these days already.", chooseOne: "Choose at least one.", role: "Role", points: "How many points?", number: "This is not a number that can be. Fill in a number above zero, such as 3.5.",
     minutes: "Minutes each time", service: "Which care?", what: "Which meeting or task?", table: "The figures in a table", opening: "What did the client have on the first day?", kept: "Own reserve",
     lives: "Where does the client live?", fillIn: "Fill this in. The rules need it.", noDay: "Fill in a day that exists.", tooLong: "This is too long. An overview may be thirty years at most.",
     noAnswer: "These rules have no outcome here", worth: "What is an hour or a point worth?", hour: /^An hour is worth/, noInvoices: "The client gets no invoice.", unit: { EUR: "In euros.", minutes: "In minutes.", points: "In points." },
@@ -69,6 +69,8 @@ export function withUnit(text, unit, language) {
   return `${figure} ${one ? single : many}`;
 }
 
+/** What the browser complains of; that a busy service asked it to come back is none of it: it does. */
+export const unexpected = (page) => page.complaints.filter((one) => !/status of 503/.test(one));
 export const settled = (page) => page.locator("[data-ready=yes]").waitFor();
 export const ledger = (page, policy) => page.locator(`[data-ledger="${policy}"]`);
 export const pot = (page, policy, name) => ledger(page, policy).locator(`[data-pot=${name}] dd`);

@@ -68,5 +68,5 @@ pub(super) async fn evaluate(
 }
 
 fn is_lines(headers: &HeaderMap) -> bool {
-    KINDS.contains(&kind(headers).as_str())
+    KINDS.contains(&&*kind(headers))
 }
