@@ -69,8 +69,9 @@ export function withUnit(text, unit, language) {
   return `${figure} ${one ? single : many}`;
 }
 
-/** What the browser complains of; that a busy service asked it to come back is none of it: it does. */
-export const unexpected = (page) => page.complaints.filter((one) => !/status of 503/.test(one));
+/** What the browser complains of. It says so too where something is half filled in, and where a busy service asks the page to
+ * come back; those are answers, and no faults of the page. */
+export const unexpected = (page) => page.complaints.filter((one) => !/status of (400|503)/.test(one));
 export const settled = (page) => page.locator("[data-ready=yes]").waitFor();
 export const ledger = (page, policy) => page.locator(`[data-ledger="${policy}"]`);
 export const pot = (page, policy, name) => ledger(page, policy).locator(`[data-pot=${name}] dd`);
