@@ -66,7 +66,19 @@ pub fn text(place: usize, organisation: &str, from: NaiveDate) -> String {
     let named = text.replacen(&format!("policy {real} "), &format!("policy {organisation} "), 1);
     let dated = format!("in force from {day}{until}");
     assert!(named.contains(&dated) && named != text);
-    named.replacen(&dated, &format!("in force from {from}"), 1)
+    without_examples(&named.replacen(&dated, &format!("in force from {from}"), 1))
+}
+
+/// A text without its examples: these have days of their own, on which the made-up version is not in force.
+fn without_examples(text: &str) -> String {
+    let mut within = false;
+    let kept = text.split_inclusive('\n').filter(|line| {
+        within |= line.starts_with("example ") || line.starts_with("voorbeeld ");
+        let keeps = !within;
+        within &= !line.starts_with('}');
+        keeps
+    });
+    kept.collect()
 }
 
 /// Ten activities.
