@@ -3,31 +3,20 @@
 // Every change is sent at once and an older request is aborted. The last answer stays in sight, marked as old, for as long
 // as what is chosen cannot be compared or the service is gone.
 import { ask } from "../../api/client";
+import type { Asked } from "../../api/facts";
+import { askedBy, firstAnswer, kindsOf, type Known, know, loadLists } from "../../api/known";
 import { session } from "../../api/session.svelte";
-import { type ArrangementSchema, type Catalogue, type Organisation, type Structure, type VersionName, schemaOn, structureOn } from "../../api/structure";
+import type { Catalogue, Organisation, Structure, VersionName } from "../../api/structure";
 import type { components } from "../../api/schema";
 import type { Fault, Trouble } from "../../api/trouble";
 import { keepDraft, readDraft } from "../../drafts";
 import { toArrangement } from "../form/draft";
-import { type Asked, factKinds, factsAsked } from "../form/facts";
 import { readKept as readForm } from "../form/read";
 import { answerTo, type Draft, exampleDraft, isObject, readComparison, readKept, toRequest, type Wire } from "./request";
 
 export type Comparison = components["schemas"]["Comparison"];
 export type Column = components["schemas"]["ComparedColumn"];
 const KEPT_AS = "compare";
-
-/** What a policy asks for and how it is put together. */
-export interface Known {
-  policy: string;
-  organisation: string;
-  structure: Structure | undefined;
-  schema: ArrangementSchema | undefined;
-}
-
-export function organisationOf(policy: string): string {
-  return policy.split("@")[0] ?? policy;
-}
 
 class Compare {
   draft: Draft = $state(exampleDraft());
@@ -50,13 +39,7 @@ class Compare {
   readonly policies: string[] = $derived(
     this.draft.policies ?? this.organisations.map((one) => one.organisation),
   );
-  readonly kinds = $derived.by(() => {
-    const kinds: Record<string, ReturnType<typeof factKinds>> = {};
-    for (const one of this.known) {
-      if (this.policies.includes(one.policy)) kinds[one.organisation] = { ...kinds[one.organisation], ...factKinds(one.schema) };
-    }
-    return kinds;
-  });
+  readonly kinds = $derived(kindsOf(this.known, this.policies));
   readonly request = $derived(JSON.stringify(toRequest(this.draft, this.policies, this.kinds)));
   /** What every chosen policy asks for is known, or cannot be. */
   readonly ready = $derived(
@@ -109,29 +92,20 @@ class Compare {
   }
 
   async loadLists(): Promise<void> {
-    const [policies, catalogue] = await Promise.all([ask("get", "/policies"), ask("get", "/catalogue")]);
-    if (policies.ok) this.organisations = policies.value.policies;
-    if (catalogue.ok) this.catalogue = catalogue.value;
-    const bad = [policies, catalogue].find((answer) => !answer.ok);
-    this.listTrouble = bad === undefined || bad.ok ? undefined : bad.trouble;
+    const { organisations, catalogue, trouble } = await loadLists();
+    this.organisations = organisations ?? this.organisations;
+    this.catalogue = catalogue ?? this.catalogue;
+    this.listTrouble = trouble;
   }
 
   /** Asks what the chosen policies need to know. */
   async loadPolicies(policies: readonly string[], on: string): Promise<void> {
     this.#knowing += 1;
     const mine = this.#knowing;
-    const known = await Promise.all(policies.map(async (policy) => {
-      const [organisation = policy, date = on] = policy.split("@");
-      const [structure, schema] = await Promise.all([structureOn(organisation, date), schemaOn(organisation, date)]);
-      const before = this.known.find((one) => one.policy === policy);
-      // 404 says that no rules hold on that day; any other trouble says nothing about the rules
-      const lost = [structure, schema].some((answer) => !answer.ok && answer.trouble.kind !== "missing" && answer.trouble.kind !== "refused");
-      if (lost && before !== undefined) return before;
-      return { policy, organisation, structure: structure.ok ? structure.value : undefined, schema: schema.ok ? schema.value : undefined };
-    }));
+    const known = await know(policies, on, this.known);
     if (mine !== this.#knowing || session.gone) return;
-    // what stands in sight may be of policies that are no longer chosen
-    this.known = [...known, ...this.known.filter((old) => !policies.includes(old.policy))];
+    // what stands in sight may be of policies that are no longer chosen: those are kept
+    this.known = known;
     if (this.draft.example) this.#answerExample();
   }
 
@@ -150,9 +124,7 @@ class Compare {
 
   /** What an organisation asks, over all its chosen versions. */
   asked(organisation: string): Asked[] {
-    const all = this.known.filter((one) => one.organisation === organisation && this.policies.includes(one.policy));
-    const facts = all.flatMap((one) => factsAsked(one.schema, one.structure));
-    return facts.filter((fact, number) => facts.findIndex((other) => other.name === fact.name) === number);
+    return askedBy(this.known, this.policies, organisation);
   }
 
   /** The version behind a column. */
@@ -184,8 +156,7 @@ class Compare {
     for (const organisation of new Set(this.known.map((one) => one.organisation))) {
       for (const fact of this.asked(organisation)) {
         if (answerTo(this.draft, organisation, fact.name) !== "") continue;
-        const first = fact.kind === "truth" ? "false" : fact.kind === "date" ? this.on : (fact.choices[0]?.value ?? fact.bounds?.least ?? "");
-        this.draft.facts[organisation] = { ...this.draft.facts[organisation], [fact.name]: first };
+        this.draft.facts[organisation] = { ...this.draft.facts[organisation], [fact.name]: firstAnswer(fact, this.on) };
       }
     }
     if (untouched) this.markSaved();

@@ -2,7 +2,7 @@
 // browser kept. Out: the very request that `POST /v1/comparisons` takes, which is also what a file and an address hold.
 import { typedDecimal } from "../../notation";
 import { sample } from "../editor/sample";
-import type { FactKind } from "../form/facts";
+import type { FactKind } from "../../api/facts";
 
 export type Wire = Record<string, unknown>;
 
@@ -40,7 +40,8 @@ function texts(value: unknown): string[] {
   return Array.isArray(value) ? value.filter((one): one is string => typeof one === "string") : [];
 }
 
-function answers(value: unknown): Record<string, string> {
+/** Answers as somebody would have typed them. */
+export function answers(value: unknown): Record<string, string> {
   return isObject(value) ? Object.fromEntries(Object.entries(value).map(([name, fact]) => [name, typed(fact)])) : {};
 }
 
@@ -87,8 +88,8 @@ export function answerTo(draft: Pick<Draft, "facts">, organisation: string, name
   return draft.facts[organisation]?.[name] ?? draft.facts[""]?.[name] ?? "";
 }
 
-/** The request; `kinds` has for each organisation the facts that it asks for. */
-export function toRequest(draft: Draft, policies: readonly string[], kinds: Readonly<Record<string, Record<string, FactKind>>>): Wire {
+/** What is answered to those who ask; `kinds` has for each organisation the facts that it asks for. */
+export function factsToWire(draft: Pick<Draft, "facts">, kinds: Readonly<Record<string, Record<string, FactKind>>>): Wire {
   const facts: Wire = {};
   for (const [organisation, asked] of Object.entries(kinds)) {
     const given = Object.entries(asked)
@@ -96,6 +97,12 @@ export function toRequest(draft: Draft, policies: readonly string[], kinds: Read
       .filter(([, text]) => text.trim() !== "");
     if (given.length > 0) facts[organisation] = Object.fromEntries(given.map(([name, text, kind]) => [name, fact(text, kind)]));
   }
+  return facts;
+}
+
+/** The request; `kinds` has for each organisation the facts that it asks for. */
+export function toRequest(draft: Draft, policies: readonly string[], kinds: Readonly<Record<string, Record<string, FactKind>>>): Wire {
+  const facts = factsToWire(draft, kinds);
   const request: Wire = { policies: [...policies], arrangement: draft.arrangement };
   if (Object.keys(facts).length > 0) request["facts"] = facts;
   const tariffs = Object.entries(draft.tariffs).filter(([name]) => policies.includes(name));

@@ -4,13 +4,14 @@ import { said, t } from "../../language.svelte";
 import * as notation from "../../notation";
 import { day, decimal, euros, isNegative, isZero, kindOf, percentage, unsigned } from "../../notation";
 import { inWords } from "../form/faults";
-import { compare, organisationOf, type Column } from "./compare.svelte";
+import { organisationOf, titleOf } from "../../api/known";
+import * as catalogue from "../../catalogue";
+import { compare, type Column } from "./compare.svelte";
 import { isObject } from "./request";
 
 /** What a person calls an organisation, without the name of its rules. */
 export function organisationName(organisation: string): string {
-  const title = compare.organisations.find((one) => one.organisation === organisation)?.title;
-  return title?.split(",")[0] ?? organisation;
+  return titleOf(compare.organisations, organisation);
 }
 
 /** The name of a column: with its first day where an organisation stands there more than once. */
@@ -64,37 +65,19 @@ export function nameShown(id: string): string {
 
 /** What a person calls an activity. */
 export function activityName(id: string, activities = compare.activities): string {
-  const activity = activities.find((one) => one["id"] === id);
-  const label = activity?.["label"];
-  if (typeof label === "string" && label !== "") return label;
-  return serviceName(activity?.["service"]);
+  return catalogue.activityName(compare.catalogue, activities.find((one) => one["id"] === id));
 }
 
 export function serviceName(service: unknown): string {
-  const found = compare.catalogue?.services.find((one) => one.name === service);
-  return found === undefined ? String(service ?? "") : said(found.label);
+  return catalogue.serviceName(compare.catalogue, service);
 }
 
 export function performerName(performer: string): string {
-  const found = compare.catalogue?.performers.find((one) => one.name === performer);
-  return found === undefined ? performer : said(found.label);
+  return catalogue.performerName(compare.catalogue, performer);
 }
 
-/** How much of an activity, as one short line. */
 export function howMuch(activity: Record<string, unknown>): string {
-  const number = (name: string): string => {
-    const value = activity[name];
-    return typeof value === "string" || typeof value === "number" ? decimal(String(value)) : "";
-  };
-  const period = compare.catalogue?.periods.find((one) => one.name === activity["per"]);
-  const per = period === undefined ? "" : `${t("per")} ${said(period.label)}`;
-  const parts = [
-    number("minutes") === "" ? "" : notation.amount(String(activity["minutes"]), "minutes"),
-    number("times") === "" ? "" : t("compare-times", { times: number("times"), per, one: number("times") === "1" ? "yes" : "no" }),
-    number("quote") === "" ? "" : `${euros(String(activity["quote"]))} ${per}`,
-    typeof activity["by"] === "string" ? performerName(activity["by"]) : "",
-  ];
-  return parts.filter((part) => part !== "").join(", ");
+  return catalogue.howMuch(compare.catalogue, activity);
 }
 
 /** The indication of the arrangement. */

@@ -9,7 +9,7 @@ import type { Fault, Trouble } from "../../api/trouble";
 import { dropDraft, keepDraft, readDraft } from "../../drafts";
 import { language, type Tag } from "../../language.svelte";
 import { type Draft, emptyDraft, type Measure, toArrangement, type Wire } from "./draft";
-import { factKinds } from "./facts";
+import { factKinds } from "../../api/facts";
 import { readKept, retype } from "./read";
 import type { Trial } from "./trial";
 

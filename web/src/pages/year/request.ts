@@ -2,10 +2,10 @@
 // request that `POST /v1/ledger-comparisons` takes, which is also what a file holds.
 import { language, type Tag } from "../../language.svelte";
 import { typedDecimal } from "../../notation";
-import { answerTo, isObject } from "../compare/request";
+import { answers, factsToWire, isObject } from "../compare/request";
 import { sample } from "../editor/sample";
 import { emptyRow, type Measure, type Row, rowToWire, type Wire } from "../form/draft";
-import type { FactKind } from "../form/facts";
+import type { FactKind } from "../../api/facts";
 import { Reader, retyped, texts, typed, typedNumber } from "../form/read";
 
 export type { Wire };
@@ -118,10 +118,6 @@ function agreementOf(arrangement: Wire): Agreement {
     activities: activities.map((one) => (one["consent"] === undefined ? one : { ...one, consent_on: on })),
     capacity: isObject(arrangement["capacity"]) ? arrangement["capacity"] : undefined,
   };
-}
-
-function answers(value: unknown): Record<string, string> {
-  return isObject(value) ? Object.fromEntries(Object.entries(value).map(([name, fact]) => [name, typed(fact)])) : {};
 }
 
 class YearReader extends Reader {
@@ -255,21 +251,12 @@ export function toCourse(draft: Draft, measures: Readonly<Record<string, Measure
   return course;
 }
 
-function fact(text: string, kind: FactKind): unknown {
-  return kind === "truth" ? text === "true" : kind === "number" ? (typedDecimal(text) ?? text.trim()) : text;
-}
-
 /** The request; `kinds` has for each organisation the facts that it asks for. */
 export function toRequest(
   draft: Draft, policies: readonly string[], kinds: Readonly<Record<string, Record<string, FactKind>>>, measures: Readonly<Record<string, Measure>>,
 ): Wire {
   const request: Wire = { policies: [...policies], course: toCourse(draft, measures) };
-  const facts: Wire = {};
-  for (const [organisation, asked] of Object.entries(kinds)) {
-    const given = Object.entries(asked).map(([name, kind]) => [name, answerTo(draft, organisation, name), kind] as const);
-    const filled = given.filter(([, text]) => text.trim() !== "");
-    if (filled.length > 0) facts[organisation] = Object.fromEntries(filled.map(([name, text, kind]) => [name, fact(text, kind)]));
-  }
+  const facts = factsToWire(draft, kinds);
   if (Object.keys(facts).length > 0) request["facts"] = facts;
   const tariffs = Object.entries(draft.tariffs).filter(([name]) => policies.includes(name));
   if (tariffs.length > 0) request["tariffs"] = Object.fromEntries(tariffs);

@@ -2,16 +2,17 @@
 import type { Fault } from "../../api/trouble";
 import { said, t } from "../../language.svelte";
 import * as notation from "../../notation";
-import { day, decimal, euros, kindOf } from "../../notation";
+import { day, euros, kindOf } from "../../notation";
 import type { Choice } from "../../parts/SelectField.svelte";
 import { inWords } from "../form/faults";
 import type { Happening, Wire } from "./request";
-import { organisationOf, year } from "./year.svelte";
+import { organisationOf, titleOf } from "../../api/known";
+import * as catalogue from "../../catalogue";
+import { year } from "./year.svelte";
 
 /** What a person calls an organisation, without the name of its rules. */
 export function organisationName(organisation: string): string {
-  const title = year.organisations.find((one) => one.organisation === organisation)?.title;
-  return title?.split(",")[0] ?? organisation;
+  return titleOf(year.organisations, organisation);
 }
 
 /** The name of a policy: with its first day where a version was asked for. */
@@ -39,8 +40,7 @@ export function invoice(text: string, inEuros: string | null, unit: string, poli
 }
 
 export function serviceName(service: unknown): string {
-  const found = year.catalogue?.services.find((one) => one.name === service);
-  return found === undefined ? String(service ?? "") : said(found.label);
+  return catalogue.serviceName(year.catalogue, service);
 }
 
 /** The catalogue's services, by category. */
@@ -69,18 +69,7 @@ export function indicationName(held: Wire): string {
 
 /** An activity in one short line. */
 export function activityLine(activity: Wire): string {
-  const text = (name: string): string => (typeof activity[name] === "string" || typeof activity[name] === "number" ? String(activity[name]) : "");
-  const period = year.catalogue?.periods.find((one) => one.name === activity["per"]);
-  const per = period === undefined ? "" : `${t("per")} ${said(period.label)}`;
-  const performer = year.catalogue?.performers.find((one) => one.name === activity["by"]);
-  const parts = [
-    text("label") || serviceName(activity["service"]),
-    text("minutes") === "" ? "" : notation.amount(text("minutes"), "minutes"),
-    text("times") === "" ? "" : t("compare-times", { times: decimal(text("times")), per, one: text("times") === "1" ? "yes" : "no" }),
-    text("quote") === "" ? "" : `${euros(text("quote"))} ${per}`,
-    performer === undefined ? "" : said(performer.label),
-  ];
-  return parts.filter((part) => part !== "").join(", ");
+  return [catalogue.activityName(year.catalogue, activity), catalogue.howMuch(year.catalogue, activity)].filter((part) => part !== "").join(", ");
 }
 
 /** When something happened. */

@@ -3,15 +3,16 @@
 // Every change is sent at once and an older request is aborted. The last answer stays in sight, marked as old, for as long
 // as what is typed cannot be used or the service is gone.
 import { ask } from "../../api/client";
+import type { Asked } from "../../api/facts";
+import { askedBy, firstAnswer, kindsOf, type Known, know, loadLists, organisationOf } from "../../api/known";
 import { session } from "../../api/session.svelte";
-import { type ArrangementSchema, type Catalogue, type Organisation, type Structure, type VersionName, schemaOn, structureOn } from "../../api/structure";
+import type { Catalogue, Organisation, Structure, VersionName } from "../../api/structure";
 import type { components } from "../../api/schema";
 import type { Fault, Trouble } from "../../api/trouble";
 import { keepDraft, readDraft } from "../../drafts";
 import { language, type Tag } from "../../language.svelte";
 import { answerTo, isObject } from "../compare/request";
 import { type Measure, toArrangement } from "../form/draft";
-import { type Asked, factKinds, factsAsked } from "../form/facts";
 import { readKept as readForm } from "../form/read";
 import { dayBefore, type Draft, exampleDraft, ofArrangement, readKept, retype, toRequest, type Wire } from "./request";
 
@@ -20,17 +21,6 @@ export type Ledger = components["schemas"]["Ledger"];
 export type Month = components["schemas"]["Month"];
 const KEPT_AS = "year";
 const IS_DAY = /^\d{4}-\d{2}-\d{2}$/;
-
-interface Known {
-  policy: string;
-  organisation: string;
-  structure: Structure | undefined;
-  schema: ArrangementSchema | undefined;
-}
-
-export function organisationOf(policy: string): string {
-  return policy.split("@")[0] ?? policy;
-}
 
 class Year {
   draft: Draft = $state(exampleDraft());
@@ -51,13 +41,7 @@ class Year {
     Object.fromEntries((this.catalogue?.services ?? []).map((service) => [service.name, service.measured_in])),
   );
   readonly policies: string[] = $derived(this.draft.policies ?? this.organisations.map((one) => one.organisation));
-  readonly kinds = $derived.by(() => {
-    const kinds: Record<string, ReturnType<typeof factKinds>> = {};
-    for (const one of this.known) {
-      if (this.policies.includes(one.policy)) kinds[one.organisation] = { ...kinds[one.organisation], ...factKinds(one.schema) };
-    }
-    return kinds;
-  });
+  readonly kinds = $derived(kindsOf(this.known, this.policies));
   readonly request = $derived(JSON.stringify(toRequest(this.draft, this.policies, this.kinds, this.measures)));
   /** What every chosen policy asks for is known, or cannot be. */
   readonly ready = $derived(
@@ -144,27 +128,20 @@ class Year {
   }
 
   async loadLists(): Promise<void> {
-    const [policies, catalogue] = await Promise.all([ask("get", "/policies"), ask("get", "/catalogue")]);
-    if (policies.ok) this.organisations = policies.value.policies;
-    if (catalogue.ok) this.catalogue = catalogue.value;
-    const bad = [policies, catalogue].find((answer) => !answer.ok);
-    this.listTrouble = bad === undefined || bad.ok ? undefined : bad.trouble;
+    const { organisations, catalogue, trouble } = await loadLists();
+    this.organisations = organisations ?? this.organisations;
+    this.catalogue = catalogue ?? this.catalogue;
+    this.listTrouble = trouble;
   }
 
   /** Asks what the chosen policies need to know. */
   async loadPolicies(policies: readonly string[], on: string): Promise<void> {
     this.#knowing += 1;
     const mine = this.#knowing;
-    const known = await Promise.all(policies.map(async (policy) => {
-      const [organisation = policy, date = on] = policy.split("@");
-      const [structure, schema] = await Promise.all([structureOn(organisation, date), schemaOn(organisation, date)]);
-      const before = this.known.find((one) => one.policy === policy);
-      const lost = [structure, schema].some((answer) => !answer.ok && answer.trouble.kind !== "missing" && answer.trouble.kind !== "refused");
-      if (lost && before !== undefined) return before;
-      return { policy, organisation, structure: structure.ok ? structure.value : undefined, schema: schema.ok ? schema.value : undefined };
-    }));
+    const known = await know(policies, on, this.known);
     if (mine !== this.#knowing || session.gone) return;
-    this.known = [...known, ...this.known.filter((old) => !policies.includes(old.policy))];
+    // what stands in sight may be of policies that are no longer chosen: those are kept
+    this.known = known;
     if (this.draft.example) this.#answerExample();
   }
 
@@ -183,9 +160,7 @@ class Year {
 
   /** What an organisation asks, over all its chosen versions. */
   asked(organisation: string): Asked[] {
-    const all = this.known.filter((one) => one.organisation === organisation && this.policies.includes(one.policy));
-    const facts = all.flatMap((one) => factsAsked(one.schema, one.structure));
-    return facts.filter((fact, number) => facts.findIndex((other) => other.name === fact.name) === number);
+    return askedBy(this.known, this.policies, organisation);
   }
 
   /** How a policy says its points. */
@@ -206,8 +181,7 @@ class Year {
     for (const organisation of new Set(this.known.map((one) => one.organisation))) {
       for (const fact of this.asked(organisation)) {
         if (answerTo(this.draft, organisation, fact.name) !== "") continue;
-        const first = fact.kind === "truth" ? "false" : fact.kind === "date" ? this.draft.from : (fact.choices[0]?.value ?? fact.bounds?.least ?? "");
-        this.draft.facts[organisation] = { ...this.draft.facts[organisation], [fact.name]: first };
+        this.draft.facts[organisation] = { ...this.draft.facts[organisation], [fact.name]: firstAnswer(fact, this.draft.from) };
       }
     }
     if (untouched) this.markSaved();

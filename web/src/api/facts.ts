@@ -1,5 +1,5 @@
 // What a policy asks to know of a client, out of the schema of its arrangement: no organisation is known here.
-import type { ArrangementSchema, FactSchema, Structure, Words } from "../../api/structure";
+import type { ArrangementSchema, FactSchema, Structure, Words } from "./structure";
 
 export type FactKind = "truth" | "number" | "text";
 
