@@ -1,5 +1,5 @@
 //! Answers to what is no request at all, in the same words and with the same headers as all others; and an end to
-//! connections on which nobody takes the answers.
+//! connections on which nobody takes the answers, or asks.
 //!
 //! In: a connection, on which the HTTP library answers such things itself, with a bare status. Out: the same
 //! connection, with a problem in place of that.
@@ -19,6 +19,7 @@ use super::answer::PROBLEM;
 use super::frame::Frame;
 use super::layers::put_headers;
 use super::metrics::Ended;
+use super::patience::Patience;
 use crate::wire::Problem;
 
 /// The bare answers of the library are shorter than this; none of ours is, with all its headers.
@@ -27,6 +28,7 @@ const SHORT: usize = 200;
 /// A connection on which no answer is bare.
 pub(super) struct Dressed<S> {
     stream: S,
+    patience: Patience,
     frame: Arc<Frame>,
     tls: bool,
     instead: Option<Instead>,
@@ -43,8 +45,8 @@ struct Instead {
 }
 
 impl<S> Dressed<S> {
-    pub fn new(stream: S, frame: Arc<Frame>, tls: bool) -> Self {
-        Self { stream, frame, tls, instead: None, stalled: None }
+    pub fn new(stream: S, patience: Patience, frame: Arc<Frame>, tls: bool) -> Self {
+        Self { stream, patience, frame, tls, instead: None, stalled: None }
     }
 
     /// What became of writing, and the end of it where nothing has been taken for too long.
@@ -175,7 +177,12 @@ impl<S: AsyncRead + Unpin> AsyncRead for Dressed<S> {
         context: &mut Context<'_>,
         into: &mut ReadBuf<'_>,
     ) -> Poll<io::Result<()>> {
-        Pin::new(&mut self.stream).poll_read(context, into)
+        let read = Pin::new(&mut self.stream).poll_read(context, into);
+        if read.is_ready() {
+            return read;
+        }
+        let taking = self.stalled.is_some();
+        self.patience.over(context, taking).map(Err)
     }
 }
 

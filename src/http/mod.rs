@@ -34,6 +34,7 @@ mod matrix;
 mod metrics;
 mod openapi;
 mod page;
+mod patience;
 mod places;
 mod policies;
 mod publishing;

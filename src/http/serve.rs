@@ -3,18 +3,22 @@
 //! In: a socket, a state. Out: answers, and nothing once it is asked to stop and requests under way have ended.
 //! Absent on purpose: what is answered; the router knows.
 
+use std::convert::Infallible;
 use std::io;
 use std::net::SocketAddr;
+use std::pin::Pin;
 use std::sync::Arc;
+use std::task::{Context, Poll};
 use std::time::Duration;
 
 use axum::Router;
 use axum::extract::Request;
+use axum::http::Response;
 use chrono::{NaiveDate, Utc};
 use hyper::body::Incoming;
 use hyper::server::conn::http1;
 use hyper::service::Service;
-use hyper_util::rt::{TokioIo, TokioTimer};
+use hyper_util::rt::TokioIo;
 use hyper_util::server::graceful::{GracefulShutdown, Watcher};
 use hyper_util::service::TowerToHyperService;
 use tokio::io::{AsyncRead, AsyncWrite};
@@ -28,6 +32,7 @@ use super::arrived::Arrived;
 use super::bare::Dressed;
 use super::busy::Shed;
 use super::frame::Frame;
+use super::patience::{Answer, Patience, Turn};
 use super::stop::{Asked, Signals};
 use super::tls::acceptor;
 use super::{State, router};
@@ -38,7 +43,6 @@ const BEYOND: usize = 64;
 
 /// The largest head of a request that is read at all; `admit` refuses far smaller ones, in words.
 const LARGEST_HEAD: usize = 128 * 1024;
-const MOST_HEADERS: usize = 256;
 
 /// Serves until SIGINT or SIGTERM; requests under way are answered first.
 ///
@@ -135,10 +139,9 @@ impl Door {
         };
         let arrived = Arrived { peer, tls: self.tls.is_some(), crowded };
         let connection = Connection {
-            service: Arrives { inner: self.service.clone(), arrived },
+            service: Arrives { inner: self.service.clone(), arrived, turn: Turn::new() },
             counted: Counted::new(&self.frame, room),
             watcher,
-            head_within: self.frame.settings.header_time,
         };
         // an answer leaves in one piece, and nothing is gained by waiting for more
         let _sooner = stream.set_nodelay(true);
@@ -191,18 +194,17 @@ struct Connection {
     service: Arrives,
     counted: Counted,
     watcher: Watcher,
-    head_within: Duration,
 }
 
 impl Connection {
     /// Answers its requests, one after the other, until it is closed or the service stops.
     async fn run<S: AsyncRead + AsyncWrite + Unpin + Send + 'static>(self, stream: S) {
         let (frame, tls) = (Arc::clone(&self.counted.frame), self.service.arrived.tls);
-        let stream = Dressed::new(stream, frame, tls);
+        let turn = Arc::clone(&self.service.turn);
+        let patience = Patience::new(turn, frame.settings.header_time);
+        let stream = Dressed::new(stream, patience, frame, tls);
         let connection = http1::Builder::new()
-            .timer(TokioTimer::new())
-            .header_read_timeout(self.head_within)
-            .max_headers(MOST_HEADERS)
+            .header_read_timeout(None)
             .max_buf_size(LARGEST_HEAD)
             .serve_connection(TokioIo::new(stream), self.service);
         if let Err(error) = self.watcher.watch(connection).await {
@@ -217,16 +219,35 @@ impl Connection {
 struct Arrives {
     inner: TowerToHyperService<Router>,
     arrived: Arrived,
+    turn: Arc<Turn>,
 }
 
 impl Service<Request<Incoming>> for Arrives {
-    type Response = <TowerToHyperService<Router> as Service<Request<Incoming>>>::Response;
-    type Error = <TowerToHyperService<Router> as Service<Request<Incoming>>>::Error;
-    type Future = <TowerToHyperService<Router> as Service<Request<Incoming>>>::Future;
+    type Response = Response<Answer>;
+    type Error = Infallible;
+    type Future = Answering;
 
-    fn call(&self, mut request: Request<Incoming>) -> Self::Future {
+    fn call(&self, mut request: Request<Incoming>) -> Answering {
+        self.turn.ours();
         request.extensions_mut().insert(self.arrived);
-        self.inner.call(request)
+        Answering { inner: self.inner.call(request), turn: Arc::clone(&self.turn) }
+    }
+}
+
+/// An answer that is worked on.
+struct Answering {
+    inner: <TowerToHyperService<Router> as Service<Request<Incoming>>>::Future,
+    turn: Arc<Turn>,
+}
+
+impl Future for Answering {
+    type Output = Result<Response<Answer>, Infallible>;
+
+    fn poll(mut self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Self::Output> {
+        let answered = Pin::new(&mut self.inner).poll(context);
+        answered.map_ok(|response| {
+            response.map(|body| Answer::new(body, Arc::clone(&self.turn)))
+        })
     }
 }
 
