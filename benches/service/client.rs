@@ -6,6 +6,8 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::thread;
 use std::time::{Duration, Instant};
 
+use memchr::memmem;
+
 /// So many connections keep two processors busy.
 const CONNECTIONS: usize = 8;
 
@@ -50,7 +52,7 @@ fn answer(stream: &mut TcpStream, room: &mut [u8]) -> usize {
         assert!(read > 0, "the service hung up");
         filled += read;
         let text = room.get(..filled).expect("what was read");
-        let Some(head) = text.windows(4).position(|four| four == b"\r\n\r\n") else { continue };
+        let Some(head) = memmem::find(text, b"\r\n\r\n") else { continue };
         let lines = std::str::from_utf8(text.get(..head).expect("a head")).expect("a plain head");
         assert!(lines.starts_with("HTTP/1.1 200 "), "{lines}");
         let length = lines.lines().find_map(|line| line.strip_prefix("content-length: "));

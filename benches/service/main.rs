@@ -132,6 +132,36 @@ fn routed(runtime: &tokio::runtime::Runtime, router: &Router, request: &str) -> 
     begun.elapsed().as_secs_f64() * 1e6 / f64::from(REPEATS)
 }
 
+/// Requests for a while to one of the two services, `ours` or `bare`, for whoever watches where its time goes; or the
+/// `work` alone, some thousands of times.
+fn only(
+    which: &str,
+    versions: Arc<Versions>,
+    statement: Arc<typed::Statement>,
+    request: &str,
+    size: usize,
+) {
+    if which == "work" {
+        println!("{:.2} µs", microseconds(|| ours(&versions, black_box(request.as_bytes()))));
+        return;
+    }
+    let runtime = tokio::runtime::Runtime::new().expect("a runtime");
+    let address = match which {
+        "bare" => served(&runtime, bare_router(statement)),
+        _ => kept(&runtime, versions),
+    };
+    let found = client::throughput(address, request, size, ROUND * 15);
+    println!("{which}: {found:.0} requests per second");
+}
+
+/// The service as it runs.
+fn kept(runtime: &tokio::runtime::Runtime, versions: Arc<Versions>) -> SocketAddr {
+    let listener = runtime.block_on(TcpListener::bind("127.0.0.1:0")).expect("a port");
+    let address = listener.local_addr().expect("an address");
+    runtime.spawn(serve(listener, State::within(versions, unshed())));
+    address
+}
+
 fn main() {
     let versions = Arc::new(inputs::versions(1));
     let arrangement = inputs::arrangement_text(10, "118.42");
@@ -140,6 +170,12 @@ fn main() {
     let statement: typed::Statement = serde_json::from_slice(&written).expect("a statement");
     assert_eq!(bare(&statement, request.as_bytes()), written, "the same bytes");
     println!("a request of {} bytes, a statement of {}", request.len(), written.len());
+
+    if let Some(which) =
+        std::env::args().find(|word| ["ours", "bare", "work"].contains(&word.as_str()))
+    {
+        return only(&which, versions, Arc::new(statement), &request, written.len());
+    }
 
     let value: serde_json::Value = serde_json::from_slice(&written).expect("JSON");
     let mut figures = [const { Vec::new() }; 3];
@@ -176,9 +212,7 @@ fn main() {
     let [routed, beside] = figures.map(|mut all| median(&mut all));
     println!("through the router, without a network: {routed:.2} µs");
     println!("  a bare handler: {beside:.2} µs, {:.2} times as long", routed / beside);
-    let listener = runtime.block_on(TcpListener::bind("127.0.0.1:0")).expect("a port");
-    let service = listener.local_addr().expect("an address");
-    runtime.spawn(serve(listener, State::within(versions, unshed())));
+    let service = kept(&runtime, versions);
     let beside = served(&runtime, bare_router(Arc::new(statement)));
     let (mut one, mut other, mut ratios) = (Vec::new(), Vec::new(), Vec::new());
     for _ in 0..ROUNDS {

@@ -6,13 +6,14 @@
 //! A request without a place to work is turned away at once: it would only wait, and everybody behind it.
 //! Its body arrives before it takes a place, so that nobody keeps a place by sending slowly.
 
+use std::convert::Infallible;
 use std::sync::Arc;
 
 use axum::body::Body;
 use axum::extract::Request;
 use axum::http::{HeaderMap, Method, StatusCode, Uri};
-use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
+use tower::Service;
 
 use super::answer::Refused;
 use super::arrived::Arrived;
@@ -30,6 +31,25 @@ const LONGEST_ADDRESS: usize = 8 * 1024;
 /// Tokens are long; no other header is.
 const MOST_HEADERS: usize = 100;
 const LONGEST_HEADERS: usize = 32 * 1024;
+
+/// Whatever answers any request.
+pub(super) trait Answers:
+    Service<Request, Response = Response, Error = Infallible, Future: Send> + Clone + Send + 'static
+{
+    /// Answers one.
+    fn answer(&mut self, request: Request) -> impl Future<Output = Response> + Send {
+        let answering = self.call(request);
+        async { answering.await.unwrap_or_else(|never| match never {}) }
+    }
+}
+
+impl<S> Answers for S where
+    S: Service<Request, Response = Response, Error = Infallible, Future: Send>
+        + Clone
+        + Send
+        + 'static
+{
+}
 
 /// Whether a request is to be looked at.
 pub(super) fn admitted(
@@ -87,10 +107,10 @@ pub(super) async fn worked_on(
     frame: &Arc<Frame>,
     request: Request,
     route: &str,
-    next: Next,
+    mut inner: impl Answers,
 ) -> Response {
     if STREAMED.contains(&route) || at_hand(route) {
-        return next.run(request).await;
+        return inner.answer(request).await;
     }
     let settings = &frame.settings;
     let (parts, body) = request.into_parts();
@@ -110,7 +130,7 @@ pub(super) async fn worked_on(
         tokio::task::yield_now().await;
     }
     let request = Request::from_parts(parts, Body::from(bytes));
-    let answered = tokio::time::timeout(settings.request_time, next.run(request)).await;
+    let answered = tokio::time::timeout(settings.request_time, inner.answer(request)).await;
     drop(place);
     answered.unwrap_or_else(|_| {
         let detail = "the request takes longer than it may; ask less at once, or try again later";

@@ -5,15 +5,18 @@
 //! Absent on purpose: what each role may do (`access`); how a token of an identity provider is read is
 //! another's work (`TokenReader`).
 
+use std::convert::Infallible;
 use std::fmt;
 use std::pin::Pin;
 use std::sync::Arc;
+use std::task::{Context, Poll};
 
+use axum::RequestExt;
 use axum::extract::{RawPathParams, Request};
 use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
-use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
 use chrono::Utc;
+use tower::{Layer, Service};
 
 use super::State;
 use super::answer::{Refused, unavailable};
@@ -49,10 +52,15 @@ pub struct Guard {
 #[derive(Debug, Clone)]
 pub(super) struct Gate {
     /// The service.
-    pub state: State,
+    state: State,
     /// What the route is for.
-    pub action: Action,
+    action: Action,
+    /// Whether its address names an organisation.
+    of_one: bool,
 }
+
+/// What the name of an organisation is called in an address.
+const ORGANISATION: &str = "organisation";
 
 /// Why somebody does not pass.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -131,38 +139,87 @@ impl State {
     }
 }
 
-/// Lets a request pass with its principal, or refuses it.
-pub(super) async fn pass(
-    axum::extract::State(gate): axum::extract::State<Gate>,
-    path: RawPathParams,
-    mut request: Request,
-    next: Next,
-) -> Response {
-    let organisation = path.iter().find(|(name, _)| *name == "organisation");
-    let organisation = organisation.map(|(_, value)| value.to_owned());
-    let found = gate.state.principal(request.headers()).await;
-    if gate.state.authenticates()
-        && let Err(shed) = gate.state.frame.counted(|| caller(&request, found.as_deref().ok()))
-    {
-        return shed.into_response();
+/// What answers, behind a gate.
+#[derive(Debug, Clone)]
+pub(super) struct Gated<S> {
+    gate: Gate,
+    inner: S,
+}
+
+impl<S> Layer<S> for Gate {
+    type Service = Gated<S>;
+
+    fn layer(&self, inner: S) -> Gated<S> {
+        Gated { gate: self.clone(), inner }
     }
-    let (by, stopped) = match found {
-        Ok(principal) => {
-            let may = match &organisation {
-                Some(organisation) => principal.may(gate.action, Some(organisation)),
-                None => principal.may_somewhere(gate.action),
-            };
-            if may {
-                request.extensions_mut().insert(principal);
-                return next.run(request).await;
+}
+
+impl<S> Service<Request> for Gated<S>
+where
+    S: Service<Request, Response = Response, Error = Infallible> + Clone + Send + 'static,
+    S::Future: Send,
+{
+    type Response = Response;
+    type Error = Infallible;
+    type Future = Pin<Box<dyn Future<Output = Result<Response, Infallible>> + Send>>;
+
+    fn poll_ready(&mut self, context: &mut Context<'_>) -> Poll<Result<(), Infallible>> {
+        self.inner.poll_ready(context)
+    }
+
+    fn call(&mut self, mut request: Request) -> Self::Future {
+        let gate = self.gate.clone();
+        let mut inner = self.inner.clone();
+        Box::pin(async move {
+            match gate.pass(&mut request).await {
+                Ok(()) => inner.call(request).await,
+                Err(refused) => Ok(*refused),
             }
-            (principal.id.clone(), Stopped::Forbidden)
+        })
+    }
+}
+
+impl Gate {
+    /// A gate before a route, by the address of that, with names in braces.
+    pub fn before(path: &str, state: State, action: Action) -> Self {
+        let of_one = path.split(['{', '}']).any(|name| name == ORGANISATION);
+        Self { state, action, of_one }
+    }
+
+    /// Puts the principal to a request that may pass, or says why it may not.
+    async fn pass(&self, request: &mut Request) -> Result<(), Box<Response>> {
+        let organisation = if self.of_one { organisation(request).await? } else { None };
+        let found = self.state.principal(request.headers()).await;
+        if self.state.authenticates() {
+            let caller = || caller(request, found.as_deref().ok());
+            self.state.frame.counted(caller).map_err(|shed| Box::new(shed.into_response()))?;
         }
-        Err(stopped) => ("nobody".to_owned(), stopped),
-    };
-    let (reason, answer) = stopped.told(gate.action, organisation.as_deref());
-    gate.state.refuse(&by, gate.action, organisation.as_deref(), reason);
-    answer
+        let (by, stopped) = match found {
+            Ok(principal) => {
+                let may = match &organisation {
+                    Some(organisation) => principal.may(self.action, Some(organisation)),
+                    None => principal.may_somewhere(self.action),
+                };
+                if may {
+                    request.extensions_mut().insert(principal);
+                    return Ok(());
+                }
+                (principal.id.clone(), Stopped::Forbidden)
+            }
+            Err(stopped) => ("nobody".to_owned(), stopped),
+        };
+        let (reason, answer) = stopped.told(self.action, organisation.as_deref());
+        self.state.refuse(&by, self.action, organisation.as_deref(), reason);
+        Err(Box::new(answer))
+    }
+}
+
+/// The organisation that an address names.
+async fn organisation(request: &mut Request) -> Result<Option<String>, Box<Response>> {
+    let path = request.extract_parts::<RawPathParams>().await;
+    let path = path.map_err(|unreadable| Box::new(unreadable.into_response()))?;
+    let named = path.iter().find(|(name, _)| *name == ORGANISATION);
+    Ok(named.map(|(_, value)| value.to_owned()))
 }
 
 impl Stopped {

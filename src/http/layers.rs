@@ -4,20 +4,23 @@
 //! In: a request. Out: its answer, with the headers that every answer has.
 //! Absent on purpose: the work, and what is counted; `admit` and `metrics` have those.
 
+use std::convert::Infallible;
 use std::panic::AssertUnwindSafe;
+use std::pin::Pin;
 use std::sync::Arc;
+use std::task::{Context, Poll};
 use std::time::Instant;
 
 use axum::Router;
 use axum::body::HttpBody;
-use axum::extract::{MatchedPath, Request, State};
+use axum::extract::{MatchedPath, Request};
 use axum::http::{HeaderMap, HeaderName, HeaderValue, StatusCode, Uri, header};
-use axum::middleware::{Next, from_fn_with_state};
 use axum::response::{IntoResponse, Response};
 use futures_util::FutureExt;
+use tower::{Layer, Service};
 use tracing::Instrument;
 
-use super::admit::{admitted, worked_on};
+use super::admit::{Answers, admitted, worked_on};
 use super::answer::{PROBLEM, Refused};
 use super::arrived::Arrived;
 use super::busy::{AFTER, held_back};
@@ -50,11 +53,48 @@ const HSTS: HeaderValue = HeaderValue::from_static("max-age=31536000");
 
 /// Puts all that happens to every request around the routes.
 pub(super) fn around(routes: Router, frame: Arc<Frame>) -> Router {
-    routes.layer(from_fn_with_state(frame, framed))
+    routes.layer(Around(frame))
+}
+
+/// What puts a frame around a route.
+#[derive(Clone)]
+struct Around(Arc<Frame>);
+
+/// What answers, within a frame.
+#[derive(Clone)]
+struct Framed<S> {
+    frame: Arc<Frame>,
+    inner: S,
+}
+
+impl<S> Layer<S> for Around {
+    type Service = Framed<S>;
+
+    fn layer(&self, inner: S) -> Framed<S> {
+        Framed { frame: Arc::clone(&self.0), inner }
+    }
+}
+
+impl<S> Service<Request> for Framed<S>
+where
+    S: Answers,
+{
+    type Response = Response;
+    type Error = Infallible;
+    type Future = Pin<Box<dyn Future<Output = Result<Response, Infallible>> + Send>>;
+
+    fn poll_ready(&mut self, context: &mut Context<'_>) -> Poll<Result<(), Infallible>> {
+        self.inner.poll_ready(context)
+    }
+
+    fn call(&mut self, request: Request) -> Self::Future {
+        let (frame, inner) = (Arc::clone(&self.frame), self.inner.clone());
+        Box::pin(framed(frame, request, inner).map(Ok))
+    }
 }
 
 /// Everything that happens to a request but its work.
-async fn framed(State(frame): State<Arc<Frame>>, mut request: Request, next: Next) -> Response {
+async fn framed(frame: Arc<Frame>, mut request: Request, mut inner: impl Answers) -> Response {
     let started = Instant::now();
     let under_way = frame.metrics.begins();
     let id = frame.ids.of(request.headers());
@@ -68,9 +108,9 @@ async fn framed(State(frame): State<Arc<Frame>>, mut request: Request, next: Nex
     let span = trace::span(route, &method, &id, request.headers());
     let response = match admitted(&frame, &request, watched) {
         Err(refused) => Ok(*refused),
-        Ok(()) if watched => AssertUnwindSafe(next.run(request)).catch_unwind().await,
+        Ok(()) if watched => AssertUnwindSafe(inner.answer(request)).catch_unwind().await,
         Ok(()) => {
-            let work = worked_on(&frame, request, route, next).instrument(span.clone());
+            let work = worked_on(&frame, request, route, inner).instrument(span.clone());
             // what is shared is counted and locked only, and a lock that broke is taken all the same
             AssertUnwindSafe(work).catch_unwind().await
         }

@@ -151,7 +151,8 @@ mod tests {
     }
 
     #[tokio::test]
-    async fn the_time_stands_still_while_a_request_is_worked_on_and_begins_anew_at_the_end_of_its_answer() {
+    async fn the_time_stands_still_while_a_request_is_worked_on_and_begins_anew_at_the_end_of_its_answer()
+     {
         let turn = Turn::new();
         let mut patience = Patience::new(Arc::clone(&turn), WITHIN);
         turn.ours();

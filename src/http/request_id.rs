@@ -3,6 +3,7 @@
 //! In: what the caller calls it, if he does. Out: an id.
 //! Absent on purpose: trust in it; two callers may choose the same.
 
+use std::fmt::Write;
 use std::sync::atomic::{AtomicU64, Ordering};
 
 use axum::http::{HeaderMap, HeaderName, HeaderValue};
@@ -12,6 +13,9 @@ pub(super) const X_REQUEST_ID: HeaderName = HeaderName::from_static("x-request-i
 
 /// Longer ids are not taken over.
 const LONGEST: usize = 64;
+
+/// As many digits as a number has at most.
+const MOST_DIGITS: usize = 16;
 
 /// The id of a request; it stands in the extensions of the request.
 #[derive(Debug, Clone)]
@@ -27,14 +31,16 @@ impl RequestId {
 
 /// Makes ids: the run of the program, and a number that counts up.
 pub(super) struct Ids {
-    run: u64,
+    /// With what stands between the two.
+    run: String,
     next: AtomicU64,
 }
 
 impl Ids {
     pub fn new() -> Self {
         // without chance, ids are told apart within one run only
-        Self { run: getrandom::u64().unwrap_or_default(), next: AtomicU64::new(0) }
+        let run = format!("{:016x}-", getrandom::u64().unwrap_or_default());
+        Self { run, next: AtomicU64::new(0) }
     }
 
     /// The caller's own id, where it is short and plain; else a new one.
@@ -54,7 +60,10 @@ impl Ids {
 
     fn made(&self) -> RequestId {
         let number = self.next.fetch_add(1, Ordering::Relaxed);
-        let text = format!("{:016x}-{number:x}", self.run);
+        let mut text = String::with_capacity(self.run.len().saturating_add(MOST_DIGITS));
+        text.push_str(&self.run);
+        // a string takes all that is written into it
+        let _ = write!(text, "{number:x}");
         let made = HeaderValue::from_maybe_shared(bytes(text));
         RequestId(made.unwrap_or(HeaderValue::from_static("none")))
     }

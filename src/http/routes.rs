@@ -3,10 +3,9 @@
 //! the document leaves it out.
 
 use axum::http::Method;
-use axum::middleware::from_fn_with_state;
 use axum::routing::{MethodRouter, delete, get, post, put};
 
-use super::guard::{self, Gate};
+use super::guard::Gate;
 use super::openapi::{
     Operation, owning as own, reading as said, running as run, working as does, writing as write,
 };
@@ -38,10 +37,7 @@ impl Route {
         let handler = self.handler.clone();
         match self.action {
             None => handler,
-            Some(action) => {
-                let gate = Gate { state: state.clone(), action };
-                handler.route_layer(from_fn_with_state(gate, guard::pass))
-            }
+            Some(action) => handler.route_layer(Gate::before(self.path, state.clone(), action)),
         }
     }
 }

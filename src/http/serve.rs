@@ -245,9 +245,7 @@ impl Future for Answering {
 
     fn poll(mut self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Self::Output> {
         let answered = Pin::new(&mut self.inner).poll(context);
-        answered.map_ok(|response| {
-            response.map(|body| Answer::new(body, Arc::clone(&self.turn)))
-        })
+        answered.map_ok(|response| response.map(|body| Answer::new(body, Arc::clone(&self.turn))))
     }
 }
 
