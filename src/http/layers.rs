@@ -98,7 +98,6 @@ async fn framed(frame: Arc<Frame>, mut request: Request, mut inner: impl Answers
     let started = Instant::now();
     let under_way = frame.metrics.begins();
     let id = frame.ids.of(request.headers());
-    request.extensions_mut().insert(id.clone());
     let path = request.extensions_mut().remove::<MatchedPath>();
     let route = path.as_ref().map_or("none", MatchedPath::as_str);
     let watched = WATCHED.contains(&route);

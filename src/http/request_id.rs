@@ -17,7 +17,7 @@ const LONGEST: usize = 64;
 /// As many digits as a number has at most.
 const MOST_DIGITS: usize = 16;
 
-/// The id of a request; it stands in the extensions of the request.
+/// The id of a request.
 #[derive(Debug, Clone)]
 pub struct RequestId(pub HeaderValue);
 

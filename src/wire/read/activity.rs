@@ -3,8 +3,8 @@
 use super::object::{Node, Object};
 use super::value;
 use crate::domain::{
-    Activity, Catalogue, Fault, FaultCode, Frequency, Measure, Performers, RoleId, ServiceId,
-    Tariff,
+    Activity, Catalogue, Fault, FaultCode, Frequency, Measure, Performers, RoleId, Service,
+    ServiceId, Tariff,
 };
 
 const FIELDS: [&str; 14] = [
@@ -23,6 +23,8 @@ const FIELDS: [&str; 14] = [
     "paid_by",
     "provider_unable",
 ];
+/// By which services are measured, each by some of them.
+const MEASURED: [&str; 4] = ["minutes", "times", "per", "quote"];
 const LONGEST_ID: usize = 100;
 const DAY: i128 = 24 * 60;
 const MOST_STAFF: i128 = 100;
@@ -54,12 +56,14 @@ pub(super) fn activity<'a>(
     let service =
         object.needed("service", faults).and_then(|node| service(&node, catalogue, faults));
     let label = object.get("label").and_then(|node| plain(&node, faults)).map(str::to_owned);
-    let minutes = object.get("minutes").and_then(|node| value::whole(&node, 1, DAY, faults));
-    let times = object.get("times").and_then(|node| value::times(&node, faults));
-    let per = object.get("per").and_then(|node| value::period(&node, faults));
-    let quote = object.get("quote").and_then(|node| value::amount(&node, faults));
+    let given = MEASURED.map(|field| object.get(field));
+    let [minutes, times, per, quote] = given;
+    let minutes = minutes.and_then(|node| value::whole(&node, 1, DAY, faults));
+    let times = times.and_then(|node| value::times(&node, faults));
+    let per = per.and_then(|node| value::period(&node, faults));
+    let quote = quote.and_then(|node| value::amount(&node, faults));
     if let Some(service) = service.and_then(|id| catalogue.service(id)) {
-        measure(&object, &service.name, service.measure, faults);
+        measure(&object, &given, service, faults);
     }
     let staff = object.get("staff").and_then(|node| value::whole(&node, 1, MOST_STAFF, faults));
     let by = object.get("by").and_then(|node| value::performer(&node, faults));
@@ -137,24 +141,28 @@ fn able(node: &Node<'_, '_>, faults: &mut Vec<Fault>) -> Performers {
         .fold(Performers::default(), Performers::with)
 }
 
-/// The fields that a measure needs; of `minutes`, `times`, `per` and `quote` it takes no others.
-fn measure(object: &Object<'_, '_>, service: &str, measure: Measure, faults: &mut Vec<Fault>) {
-    let (words, needed): (&str, &[&str]) = match measure {
-        Measure::Time => ("care time", &["minutes", "times", "per"]),
-        Measure::Pieces => ("pieces", &["times", "per"]),
-        Measure::Period => ("a subscription", &[]),
-        Measure::Quoted => ("a quote", &["quote", "per"]),
+/// The fields that a measure needs; of those by which anything is measured it takes no others.
+fn measure(
+    object: &Object<'_, '_>,
+    given: &[Option<Node<'_, '_>>; 4],
+    service: &Service,
+    faults: &mut Vec<Fault>,
+) {
+    let (words, needed): (&str, [bool; 4]) = match service.measure {
+        Measure::Time => ("care time", [true, true, true, false]),
+        Measure::Pieces => ("pieces", [false, true, true, false]),
+        Measure::Period => ("a subscription", [false; 4]),
+        Measure::Quoted => ("a quote", [false, false, true, true]),
     };
-    for field in ["minutes", "times", "per", "quote"] {
-        let given = object.get(field).is_some();
-        let wanted = needed.contains(&field);
-        if wanted && !given {
-            let message = format!("`{field}` is missing: `{service}` is measured in {words}");
+    let name = &service.name;
+    for ((field, given), needed) in MEASURED.into_iter().zip(given).zip(needed) {
+        if needed && given.is_none() {
+            let message = format!("`{field}` is missing: `{name}` is measured in {words}");
             faults.push(Fault::new(object.at(field), FaultCode::MissingField, message));
         }
-        if given && !wanted {
+        if !needed && given.is_some() {
             let message =
-                format!("`{field}` does not go with `{service}`, which is measured in {words}");
+                format!("`{field}` does not go with `{name}`, which is measured in {words}");
             faults.push(Fault::new(object.at(field), FaultCode::WrongMeasure, message));
         }
     }

@@ -119,9 +119,12 @@ impl Phrased {
     }
 
     fn find(&self, at: Place, called: &str, locale: Locale) -> Option<&RawValue> {
-        let sought = (at, called);
-        let found = self.0.binary_search_by(|(at, called, _)| (*at, called.as_ref()).cmp(&sought));
-        let (_, _, Ready { dutch, english }) = self.0.get(found.ok()?)?;
+        // few stand on one line
+        let before = self.0.partition_point(|(other, ..)| other.line < at.line);
+        let from = self.0.get(before..)?;
+        let mut of_line = from.iter().take_while(|(other, ..)| other.line == at.line);
+        let found = of_line.find(|(other, name, _)| *other == at && name.as_ref() == called);
+        let (_, _, Ready { dutch, english }) = found?;
         Some(match (locale, english) {
             (Locale::English, Some(english)) => english,
             (Locale::English, None) | (Locale::Dutch, _) => dutch,
