@@ -38,3 +38,25 @@ export function howMuch(catalogue: Known, activity: Record<string, unknown>): st
   ];
   return parts.filter((part) => part !== "").join(", ");
 }
+
+/** What of an arrangement had no use, by the name that its field has; `fact` says what a fact is called. */
+export function unusedName(
+  catalogue: Known,
+  arrangement: { activities: readonly Record<string, unknown>[]; signed: readonly string[] },
+  pointer: string,
+  fact: (name: string) => string,
+): string {
+  const [, first = "", second = "", third = ""] = pointer.split("/");
+  if (first === "client" && second === "facts") return fact(third.replaceAll("~1", "/").replaceAll("~0", "~"));
+  if (first === "signed") {
+    const name = arrangement.signed[Number(second)];
+    const signer = catalogue?.signers.find((one) => one.name === name);
+    return t("unused-signed", { who: signer === undefined ? (name ?? second) : said(signer.label) });
+  }
+  const field = FIELDS.find((one) => one === third);
+  if (first !== "activities" || field === undefined) return pointer;
+  return t(`unused-${field}`, { label: activityName(catalogue, arrangement.activities[Number(second)]) });
+}
+
+/** Whatever an activity may have that rules may have no use for. */
+const FIELDS = ["staff", "quote", "role", "consent", "provider_unable"] as const;

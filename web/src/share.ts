@@ -9,9 +9,14 @@ export async function toFragment(value: unknown): Promise<string> {
   return `1${btoa(String.fromCharCode(...packed)).replaceAll("+", "-").replaceAll("/", "_").replace(/=+$/, "")}`;
 }
 
+/** Whether a fragment looks like one that carries a value. */
+export function carriesValue(fragment: string): boolean {
+  return /^1[A-Za-z0-9_-]+$/.test(fragment);
+}
+
 /** The value that a fragment carries; nothing where it carries none, or one that was cut off. */
 export async function fromFragment(fragment: string): Promise<unknown> {
-  if (!/^1[A-Za-z0-9_-]+$/.test(fragment)) return undefined;
+  if (!carriesValue(fragment)) return undefined;
   try {
     const letters = atob(fragment.slice(1).replaceAll("-", "+").replaceAll("_", "/"));
     const packed = Uint8Array.from(letters, (letter) => letter.charCodeAt(0));

@@ -27,7 +27,7 @@ const words = {
     baseline: "Vergelijk de andere met", organisation: "Organisatie", throwAway: "Gooi weg", noBack: "Nee, terug",
   },
   en: {
-    left: "Left", notComparable: "Not comparable, because", place: "Place", noAnswer: "These rules have no outcome here", share: "Make an address to share",
+    left: "Left", notComparable: "Not comparable, because:", place: "Place", noAnswer: "These rules have no outcome here", share: "Make an address to share",
     arrived: "This is the arrangement from the address.", broken: "There is no arrangement in this address", closed: "Does the client live on the closed unit?", lives: "Where does the client live?", yes: "yes",
     versions: "Old and new rules of one organisation", from: "rules from", first: "21 October 2013", second: "1 January 2019", tooFew: "Choose at least two.", stale: "This still belongs to what stood here before",
     gone: "The service cannot be reached", rule: /^The rule itself \(line \d+\)/, table: "The figures in a table", date: "Date", file: "Open a file", other: "Compare another arrangement, or save this one",

@@ -2,6 +2,7 @@
 //
 // In: names of policies, and a day. Out: their structures and questions, as the service has them. Absent on purpose: what
 // is answered to the questions; the pages keep that.
+import { said } from "../language.svelte";
 import { ask } from "./client";
 import { type Asked, type FactKind, factKinds, factsAsked } from "./facts";
 import { type ArrangementSchema, type Catalogue, type Organisation, type Structure, schemaOn, structureOn } from "./structure";
@@ -53,6 +54,12 @@ export async function know(policies: readonly string[], on: string, before: read
     return { policy, organisation, structure: structure.ok ? structure.value : undefined, schema: schema.ok ? schema.value : undefined };
   }));
   return [...known, ...before.filter((old) => !policies.includes(old.policy))];
+}
+
+/** What the policies in question call a fact; its own name where none of them asks for it. */
+export function factNamed(known: readonly Known[], policies: readonly string[], name: string): string {
+  const asked = known.flatMap((one) => askedBy(known, policies, one.organisation)).find((one) => one.name === name);
+  return asked === undefined ? name : said(asked.label);
 }
 
 /** What an organisation asks, over all its chosen versions. */

@@ -367,6 +367,11 @@ amount-points = { $one ->
 
 ## Waarom iets zo is
 
+rule-open = Open deze regel in de editor
+rule-open-where = ({ $version }, regel { $line })
+rule-shown = Dit is regel { $line } van { $version }. De cursor staat daar.
+rule-address-broken = Dit adres leidt naar geen regel. Kies hieronder zelf een tekst.
+rule-version-missing = De regels { $version } zijn er niet, of niet meer. Kies hieronder zelf een tekst.
 reason-source = Waar dit staat:
 reason-no-source = Dit staat in geen bron. Het is een keuze.
 reason-assumed = Aanname:
@@ -542,6 +547,9 @@ behind-assumed = Wat is aangenomen ({ $number })
 behind-open = Wat de regels open laten ({ $number })
 behind-unused = Ingevuld, maar deze regels doen er niets mee ({ $number })
 behind-nothing = Niets.
+unused-staff = Het aantal medewerkers bij: { $label }
+unused-quote = De offerte bij: { $label }
+unused-provider_unable = Dat de organisatie het niet kan bij: { $label }
 unused-signed = De handtekening van: { $who }
 unused-role = De functie bij: { $label }
 unused-consent = De toestemming bij: { $label }
@@ -666,6 +674,8 @@ compare-rule-at = De regel bij { $name }
 compare-hours = Wat kost een uur?
 compare-hours-none = Hierover zeggen deze regels niets.
 compare-hour-by = { $services } door { $roles }
+compare-behind = Wat er achter zit
+compare-behind-told = Dit nemen de regels aan, dit laten zij open, en dit hebben zij niet nodig.
 compare-matrix = De regels op vijf punten
 compare-matrix-told = Klik op een zin om de regel te zien die dat zegt.
 compare-no-rules = Op deze dag zijn er geen regels.

@@ -34,8 +34,10 @@ class Compare {
 
   readonly on = $derived(String(this.draft.arrangement["on"] ?? ""));
   readonly activities: Wire[] = $derived((this.draft.arrangement["activities"] as Wire[] | undefined) ?? []);
-  /** Those that the answer in sight is about. */
-  readonly activitiesShown: Wire[] = $derived(this.shown === "" ? [] : ((JSON.parse(this.shown) as { arrangement: { activities: Wire[] } }).arrangement.activities));
+  /** The arrangement that the answer in sight is about. */
+  readonly #arrangementShown = $derived(this.shown === "" ? { activities: [] } : (JSON.parse(this.shown) as { arrangement: { activities: Wire[]; signed?: string[] } }).arrangement);
+  readonly activitiesShown: Wire[] = $derived(this.#arrangementShown.activities);
+  readonly signedShown: string[] = $derived(this.#arrangementShown.signed ?? []);
   readonly policies: string[] = $derived(
     this.draft.policies ?? this.organisations.map((one) => one.organisation),
   );

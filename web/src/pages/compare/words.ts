@@ -1,10 +1,10 @@
 // What a comparison says, in the words of the page: names of columns, amounts in each policy's own unit, faults.
 import type { Fault } from "../../api/trouble";
-import { said, t } from "../../language.svelte";
+import { t } from "../../language.svelte";
 import * as notation from "../../notation";
 import { day, decimal, euros, isNegative, isZero, kindOf, percentage, unsigned } from "../../notation";
 import { inWords } from "../form/faults";
-import { organisationOf, titleOf } from "../../api/known";
+import { factNamed, organisationOf, titleOf } from "../../api/known";
 import * as catalogue from "../../catalogue";
 import { compare, type Column } from "./compare.svelte";
 import { isObject } from "./request";
@@ -87,6 +87,11 @@ export function indication(): string {
   return ["law", "delivery", "profile"].map((name) => of[name]).filter((part) => typeof part === "string").join(" ");
 }
 
+/** What a policy calls a fact that it asks for. */
+export function factName(name: string): string {
+  return factNamed(compare.known, compare.policies, name);
+}
+
 /** A fault with the place where it belongs, as a person calls that place; `policy` is the one that it is said of. */
 export function faultInWords(fault: Fault, policy = ""): string {
   const chosen = /^\/policies\/(\d+)$/.exec(fault.pointer);
@@ -105,9 +110,7 @@ export function faultInWords(fault: Fault, policy = ""): string {
   }
   const fact = /^\/(?:facts\/([^/]+)|arrangement\/client\/facts)\/([^/]+)$/.exec(fault.pointer);
   if (fact !== null) {
-    const all = compare.known.flatMap((one) => compare.asked(one.organisation));
-    const asked = all.find((one) => one.name === fact[2]);
-    const label = asked === undefined ? (fact[2] ?? "") : said(asked.label);
+    const label = factName(fact[2] ?? "");
     return `${label}${label.endsWith("?") ? "" : ":"} ${inWords(fault, `/${fact[2]}`)}`;
   }
   if (fault.pointer.startsWith("/yardstick")) return `${t(fault.pointer.endsWith("point") ? "compare-point" : "compare-hour")}: ${inWords(fault, "/tariff")}`;

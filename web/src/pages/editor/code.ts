@@ -56,6 +56,8 @@ export interface Code {
   mark: (marks: readonly Mark[]) => void;
   /** Goes to a place, and gives it the focus. */
   go: (from: number, to: number) => void;
+  /** Goes to the beginning of a line, or of the last one. */
+  goToLine: (line: number) => void;
   speak: (label: string, phrases: Record<string, string>) => void;
   close: () => void;
 }
@@ -184,6 +186,14 @@ export function open(parent: HTMLElement, text: string, hooks: Hooks): Code {
       const length = view.state.doc.length;
       view.dispatch({ selection: { anchor: Math.min(from, length), head: Math.min(to, length) }, scrollIntoView: true });
       view.focus();
+    },
+    goToLine: (number) => {
+      const line = view.state.doc.line(Math.min(number, view.state.doc.lines));
+      const begins = line.from + line.text.length - line.text.trimStart().length;
+      view.dispatch({ selection: { anchor: begins }, effects: EditorView.scrollIntoView(begins, { y: "center" }) });
+      view.focus();
+      // the editor as a whole first: on a small screen the line would else be below the fold
+      parent.scrollIntoView({ block: "nearest" });
     },
     speak: (label, phrases) => view.dispatch({ effects: spoken.reconfigure(words(label, phrases)) }),
     close: () => view.destroy(),

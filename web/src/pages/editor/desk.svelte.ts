@@ -67,6 +67,8 @@ export class Desk {
   after = $state.raw<Statement | undefined>(undefined);
   afterTrouble = $state.raw<Trouble | undefined>(undefined);
 
+  /** The version whose questions the arrangement answers. */
+  #fitted = "";
   #lane = new Lane();
   #timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -161,7 +163,7 @@ export class Desk {
       this.examples = answer.value.examples;
       this.ran = answer.value.ran;
       this.checked = source;
-      if (source === this.text && this.ran) await this.showAfter();
+      if (source === this.text && this.ran && this.#fits) await this.showAfter();
     } else if (answer.trouble.kind !== "aborted") {
       this.trouble = answer.trouble;
       return;
@@ -188,7 +190,13 @@ export class Desk {
     this.afterTrouble = answer.ok ? undefined : answer.trouble;
   }
 
+  /** Whether the arrangement answers what the version that it is compared with asks. */
+  get #fits(): boolean {
+    return this.base === "" || this.base === this.#fitted;
+  }
+
   choose(arrangement: Wire, name: string): void {
+    this.#fitted = this.base;
     this.arrangement = arrangement;
     this.arrangementName = name;
     void this.showBefore();

@@ -6,7 +6,7 @@ import { day, euros, kindOf } from "../../notation";
 import type { Choice } from "../../parts/SelectField.svelte";
 import { inWords } from "../form/faults";
 import type { Happening, Wire } from "./request";
-import { organisationOf, titleOf } from "../../api/known";
+import { factNamed, organisationOf, titleOf } from "../../api/known";
 import * as catalogue from "../../catalogue";
 import { year } from "./year.svelte";
 
@@ -53,6 +53,11 @@ export function serviceChoices(): Choice[] {
 
 export function roleChoices(): Choice[] {
   return (year.catalogue?.roles ?? []).map((one) => ({ value: one.name, label: said(one.label) }));
+}
+
+/** What a policy calls a fact that it asks for. */
+export function factName(name: string): string {
+  return factNamed(year.known, year.policies, name);
 }
 
 export function signerName(signer: string): string {
