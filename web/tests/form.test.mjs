@@ -112,7 +112,10 @@ for (const language of languages) {
     await fillClient(page, say, "zzg");
     await add(page, say, "personal_care", { minutes: "30", times: "7", role: "carer" });
     await page.getByRole("heading", { name: say.missing }).waitFor();
-    assert.equal(await page.locator(".findings").first().locator("> li").count(), 2);
+    const findings = page.locator(".findings").first().locator("> li");
+    // the outcome follows each letter: the last one is waited for
+    await findings.nth(1).waitFor();
+    assert.equal(await findings.count(), 2);
     await row(page, 0).getByLabel(language === "nl" ? /^Toestemming van/ : /^Consent of/).selectOption({ label: say.client });
     await page.getByRole("checkbox", { name: say.client, exact: true }).check();
     await page.getByText(say.fine).waitFor();
