@@ -22,6 +22,7 @@ use super::busy::Shed;
 use super::frame::Frame;
 use super::host::{is_loopback, named};
 use super::page::at_hand;
+use super::patience::within;
 
 /// Routes whose bodies are worked on as they arrive; they bound their work themselves.
 const STREAMED: [&str; 1] = ["/v1/evaluations/batch"];
@@ -130,9 +131,9 @@ pub(super) async fn worked_on(
         tokio::task::yield_now().await;
     }
     let request = Request::from_parts(parts, Body::from(bytes));
-    let answered = tokio::time::timeout(settings.request_time, inner.answer(request)).await;
+    let answered = within(settings.request_time, inner.answer(request)).await;
     drop(place);
-    answered.unwrap_or_else(|_| {
+    answered.unwrap_or_else(|| {
         let detail = "the request takes longer than it may; ask less at once, or try again later";
         Refused::new(StatusCode::SERVICE_UNAVAILABLE, detail).into_response()
     })

@@ -14,6 +14,7 @@ use futures_util::StreamExt;
 use super::State;
 use super::answer::Refused;
 use super::depth::deeper_than;
+use super::patience::within;
 use crate::domain::{Fault, FaultCode};
 use crate::wire::Json;
 
@@ -82,8 +83,8 @@ pub(super) async fn whole(body: Body, limit: usize, patience: Duration) -> Resul
     if body.size_hint().lower() > most {
         return Err(too_large(limit));
     }
-    let arriving = tokio::time::timeout(patience, all(body, limit)).await;
-    arriving.unwrap_or_else(|_| {
+    let arriving = within(patience, all(body, limit)).await;
+    arriving.unwrap_or_else(|| {
         Err(Refused::new(StatusCode::REQUEST_TIMEOUT, "the body took too long to arrive"))
     })
 }

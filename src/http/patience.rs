@@ -1,14 +1,15 @@
-//! How long a connection may take to send the head of its next request.
+//! How long a connection may take to send the head of its next request, and how long work may take.
 //!
-//! In: whose turn it is on a connection, and how long it may be the other side's. Out: an end to a connection that is
-//! not used.
+//! In: whose turn it is on a connection, and how long it may be the other side's; or work and a time. Out: an end to a
+//! connection that is not used, or to the work.
 //! Absent on purpose: how long a body or the taking of an answer may last; `body` and `bare` have those.
 //!
 //! Each connection has one timer, looked at only when nothing has arrived. A timer for each request would be set and
 //! taken back again for every one of them.
 
+use std::future::poll_fn;
 use std::io;
-use std::pin::Pin;
+use std::pin::{Pin, pin};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::task::{Context, Poll};
@@ -16,7 +17,17 @@ use std::time::Duration;
 
 use axum::body::{Body, Bytes, HttpBody};
 use hyper::body::{Frame, SizeHint};
-use tokio::time::{Instant, Sleep, sleep};
+use tokio::time::{Instant, Sleep, sleep, timeout};
+
+/// What becomes of work, where it ends within a time; whatever is done at once needs no timer.
+pub(super) async fn within<T>(time: Duration, work: impl Future<Output = T>) -> Option<T> {
+    let mut work = pin!(work);
+    let at_once = poll_fn(|context| Poll::Ready(work.as_mut().poll(context))).await;
+    match at_once {
+        Poll::Ready(done) => Some(done),
+        Poll::Pending => timeout(time, work).await.ok(),
+    }
+}
 
 /// It is ours from the head of a request to the end of its answer.
 const OURS: u64 = u64::MAX;
@@ -129,7 +140,7 @@ mod tests {
     use axum::body::Body;
     use tokio::time::{Instant, timeout};
 
-    use super::{Answer, Patience, Turn};
+    use super::{Answer, Patience, Turn, within};
 
     const WITHIN: Duration = Duration::from_millis(60);
     const LONG: Duration = Duration::from_millis(200);
@@ -140,6 +151,17 @@ mod tests {
 
     async fn lasts(patience: &mut Patience, taking: bool) -> bool {
         timeout(LONG, over(patience, taking)).await.is_err()
+    }
+
+    #[tokio::test]
+    async fn work_ends_at_once_or_within_its_time_or_is_given_up() {
+        let later = async |time| {
+            tokio::time::sleep(time).await;
+            1
+        };
+        assert_eq!(within(Duration::ZERO, async { 1 }).await, Some(1));
+        assert_eq!(within(LONG, later(Duration::from_millis(5))).await, Some(1));
+        assert_eq!(within(Duration::from_millis(5), later(LONG)).await, None);
     }
 
     #[tokio::test]

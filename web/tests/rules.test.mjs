@@ -24,12 +24,12 @@ after(async () => {
 
 const words = {
   nl: {
-    rule: /^De regel zelf \(regel \d+\)/, link: "Open deze regel in de editor", shown: (line, version) => `Dit is regel ${line} van ${version}.`,
+    rule: /^De regel zelf \(regel \d+\)/, link: "Open deze regel in de hele tekst", shown: (line, version) => `Dit is regel ${line} van ${version}.`,
     missing: (version) => `De regels ${version} zijn er niet`, broken: "Dit adres leidt naar geen regel.", stay: "Toch niet",
     replace: "Vervang de tekst", gone: "De dienst is niet bereikbaar", behind: "Wat er achter zit", assumed: /^Wat is aangenomen/, open: /^Wat de regels open laten/,
   },
   en: {
-    rule: /^The rule itself \(line \d+\)/, link: "Open this rule in the editor", shown: (line, version) => `This is line ${line} of ${version}.`,
+    rule: /^The rule itself \(line \d+\)/, link: "Open this rule in the whole text", shown: (line, version) => `This is line ${line} of ${version}.`,
     missing: (version) => `There are no rules ${version}`, broken: "This address leads to no rule.", stay: "Not yet",
     replace: "Replace the text", gone: "The service cannot be reached", behind: "What lies behind it", assumed: /^What is assumed/, open: /^What the rules leave open/,
   },

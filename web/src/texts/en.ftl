@@ -367,7 +367,7 @@ amount-points = { $one ->
 
 ## Why something is so
 
-rule-open = Open this rule in the editor
+rule-open = Open this rule in the whole text
 rule-open-where = ({ $version }, line { $line })
 rule-shown = This is line { $line } of { $version }. The cursor stands there.
 rule-address-broken = This address leads to no rule. Choose a text below yourself.

@@ -367,7 +367,7 @@ amount-points = { $one ->
 
 ## Waarom iets zo is
 
-rule-open = Open deze regel in de editor
+rule-open = Open deze regel in de hele tekst
 rule-open-where = ({ $version }, regel { $line })
 rule-shown = Dit is regel { $line } van { $version }. De cursor staat daar.
 rule-address-broken = Dit adres leidt naar geen regel. Kies hieronder zelf een tekst.
