@@ -56,7 +56,9 @@ impl<S> Dressed<S> {
         written: Poll<io::Result<T>>,
     ) -> Poll<io::Result<T>> {
         if written.is_ready() {
-            self.stalled = None;
+            if self.stalled.take().is_some() {
+                self.patience.taken();
+            }
             return written;
         }
         let patience = self.frame.settings.answer_time;

@@ -19,6 +19,7 @@ use chrono::Utc;
 use tower::{Layer, Service};
 
 use super::State;
+use super::admit::Answers;
 use super::answer::{Refused, unavailable};
 use super::arrived::Arrived;
 use crate::access::{Action, PresentedKey, Principal};
@@ -154,11 +155,7 @@ impl<S> Layer<S> for Gate {
     }
 }
 
-impl<S> Service<Request> for Gated<S>
-where
-    S: Service<Request, Response = Response, Error = Infallible> + Clone + Send + 'static,
-    S::Future: Send,
-{
+impl<S: Answers> Service<Request> for Gated<S> {
     type Response = Response;
     type Error = Infallible;
     type Future = Pin<Box<dyn Future<Output = Result<Response, Infallible>> + Send>>;
@@ -172,7 +169,7 @@ where
         let mut inner = self.inner.clone();
         Box::pin(async move {
             match gate.pass(&mut request).await {
-                Ok(()) => inner.call(request).await,
+                Ok(()) => Ok(inner.answer(request).await),
                 Err(refused) => Ok(*refused),
             }
         })

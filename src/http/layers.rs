@@ -75,10 +75,7 @@ impl<S> Layer<S> for Around {
     }
 }
 
-impl<S> Service<Request> for Framed<S>
-where
-    S: Answers,
-{
+impl<S: Answers> Service<Request> for Framed<S> {
     type Response = Response;
     type Error = Infallible;
     type Future = Pin<Box<dyn Future<Output = Result<Response, Infallible>> + Send>>;

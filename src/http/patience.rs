@@ -51,6 +51,7 @@ impl Turn {
         self.theirs_since.store(OURS, Ordering::Relaxed);
     }
 
+    /// An answer has ended.
     fn theirs(&self) {
         let since = u64::try_from(self.begun.elapsed().as_millis()).unwrap_or(OURS);
         self.theirs_since.store(since, Ordering::Relaxed);
@@ -73,6 +74,13 @@ pub(super) struct Patience {
 impl Patience {
     pub fn new(turn: Arc<Turn>, within: Duration) -> Self {
         Self { turn, within, timer: None }
+    }
+
+    /// They have taken what was held up: where it is their turn, their time begins now.
+    pub fn taken(&self) {
+        if self.turn.theirs_since().is_some() {
+            self.turn.theirs();
+        }
     }
 
     /// What becomes of a connection on which nothing has arrived. While they still take an answer it is not their
@@ -193,5 +201,25 @@ mod tests {
         let mut patience = Patience::new(Turn::new(), WITHIN);
         assert!(lasts(&mut patience, true).await);
         assert_eq!(over(&mut patience, false).await, io::ErrorKind::TimedOut);
+    }
+
+    #[tokio::test]
+    async fn whoever_has_taken_an_answer_slowly_has_all_his_time_to_ask_again() {
+        let mut patience = Patience::new(Turn::new(), WITHIN);
+        assert!(lasts(&mut patience, true).await);
+        let begun = Instant::now();
+        patience.taken();
+        assert_eq!(over(&mut patience, false).await, io::ErrorKind::TimedOut);
+        let whole = WITHIN.checked_sub(Duration::from_millis(1)).unwrap();
+        assert!(begun.elapsed() >= whole);
+    }
+
+    #[tokio::test]
+    async fn what_is_taken_while_a_request_is_worked_on_gives_nobody_the_turn() {
+        let turn = Turn::new();
+        let mut patience = Patience::new(Arc::clone(&turn), WITHIN);
+        turn.ours();
+        patience.taken();
+        assert!(lasts(&mut patience, false).await);
     }
 }

@@ -41,7 +41,8 @@ use super::{State, router};
 /// let whoever looks after the service ask how it is.
 const BEYOND: usize = 64;
 
-/// The largest head of a request that is read at all; `admit` refuses far smaller ones, in words.
+/// The largest head of a request that is read at all; `admit` refuses far smaller ones, in words. Of headers the
+/// library reads a hundred without the heap, as many as `admit` lets pass.
 const LARGEST_HEAD: usize = 128 * 1024;
 
 /// Serves until SIGINT or SIGTERM; requests under way are answered first.

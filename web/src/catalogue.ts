@@ -16,6 +16,11 @@ export function performerName(catalogue: Known, performer: string): string {
   return found === undefined ? performer : said(found.label);
 }
 
+export function signerName(catalogue: Known, signer: string): string {
+  const found = catalogue?.signers.find((one) => one.name === signer);
+  return found === undefined ? signer : said(found.label);
+}
+
 /** An activity by its own words, or by its service. */
 export function activityName(catalogue: Known, activity: Record<string, unknown> | undefined): string {
   const label = activity?.["label"];
@@ -49,9 +54,7 @@ export function unusedName(
   const [, first = "", second = "", third = ""] = pointer.split("/");
   if (first === "client" && second === "facts") return fact(third.replaceAll("~1", "/").replaceAll("~0", "~"));
   if (first === "signed") {
-    const name = arrangement.signed[Number(second)];
-    const signer = catalogue?.signers.find((one) => one.name === name);
-    return t("unused-signed", { who: signer === undefined ? (name ?? second) : said(signer.label) });
+    return t("unused-signed", { who: signerName(catalogue, arrangement.signed[Number(second)] ?? second) });
   }
   const field = FIELDS.find((one) => one === third);
   if (first !== "activities" || field === undefined) return pointer;

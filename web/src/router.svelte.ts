@@ -65,4 +65,9 @@ class Router {
   }
 }
 
+/** Whether a click on a link goes on in this window; whoever opens it in another tab, does. */
+export function staysHere(event: MouseEvent): boolean {
+  return !(event.ctrlKey || event.metaKey || event.shiftKey) && event.button === 0;
+}
+
 export const router = new Router();

@@ -119,11 +119,10 @@ impl Phrased {
     }
 
     fn find(&self, at: Place, called: &str, locale: Locale) -> Option<&RawValue> {
-        // few stand on one line
-        let before = self.0.partition_point(|(other, ..)| other.line < at.line);
-        let from = self.0.get(before..)?;
-        let mut of_line = from.iter().take_while(|(other, ..)| other.line == at.line);
-        let found = of_line.find(|(other, name, _)| *other == at && name.as_ref() == called);
+        // few stand at one place, however many on one line
+        let before = self.0.partition_point(|(other, ..)| *other < at);
+        let mut there = self.0.get(before..)?.iter().take_while(|(other, ..)| *other == at);
+        let found = there.find(|(_, name, _)| name.as_ref() == called);
         let (_, _, Ready { dutch, english }) = found?;
         Some(match (locale, english) {
             (Locale::English, Some(english)) => english,

@@ -61,8 +61,7 @@ export function factName(name: string): string {
 }
 
 export function signerName(signer: string): string {
-  const found = year.catalogue?.signers.find((one) => one.name === signer);
-  return found === undefined ? signer : said(found.label);
+  return catalogue.signerName(year.catalogue, signer);
 }
 
 /** What the client is entitled to: `Wlz VPT 4`, with its first day where it is not the only one. */
